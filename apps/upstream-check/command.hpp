@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace upstream::app {
+
+enum class Command : std::uint8_t { assess, explain, rubric, schema, init };
+
+[[nodiscard]] std::string_view id(Command command);
+[[nodiscard]] std::optional<Command> find_command(std::string_view word);
+/// In the order of the enumeration.
+[[nodiscard]] std::span<const std::string_view> command_names();
+
+/// Words that other versions have as commands: never taken for a mistyped FILE.
+[[nodiscard]] bool is_reserved(std::string_view word);
+
+}  // namespace upstream::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "cli.hpp"
+#include "exit_code.hpp"
+#include "messages.hpp"
+#include "settings.hpp"
+#include "trace.hpp"
+
+namespace upstream::app {
+
+/// What every command is given. Nothing in it changes while one runs.
+struct Context {
+  const Invocation& invocation;
+  const Settings& settings;
+  const Messages& messages;
+  spdlog::logger& trace;
+};
+
+[[nodiscard]] ExitCode run_assess(const Context& context);
+[[nodiscard]] ExitCode run_explain(const Context& context);
+[[nodiscard]] ExitCode run_rubric(const Context& context);
+[[nodiscard]] ExitCode run_schema(const Context& context);
+[[nodiscard]] ExitCode run_init(const Context& context);
+
+}  // namespace upstream::app

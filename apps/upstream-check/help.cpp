@@ -1,0 +1,260 @@
+#include "help.hpp"
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "options.hpp"
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::app {
+namespace {
+
+struct Words {
+  std::string_view ja;
+  std::string_view en;
+  [[nodiscard]] std::string_view in(Language language) const { return language == Language::ja ? ja : en; }
+};
+
+struct Line {
+  std::string_view left;
+  Words right;
+};
+
+struct OptionLine {
+  Option option;
+  Words text;
+  std::string_view commands = {};  ///< in whose help it stands; empty: all that take it
+};
+
+struct Group {
+  Words title;
+  std::span<const OptionLine> lines;
+};
+
+constexpr Words kTitle{"upstream-check: 上流工程までの現在地と、次の一手",
+                       "upstream-check: where you stand on the way to upstream work (上流工程)"};
+constexpr Words kPromise{"これは自己点検の道具です。点数は昇進や配属を約束しません。",
+                         "A structured self-check: no score predicts a promotion or a post."};
+
+constexpr Words kExamplesTitle{"使い方の例:", "Examples:"};
+constexpr std::array kExamples{
+    Line{"upstream-check init -o me.yaml", {"プロフィールのひな型を作る", "write a profile to fill in"}},
+    Line{"upstream-check me.yaml", {"現在地を見る", "see where you stand"}},
+    Line{"upstream-check me.yaml --all", {"すべての技能・不足・点の内訳", "every skill, gap and point"}},
+    Line{"upstream-check me.yaml --as-of 2027-04", {"その日の時点で", "as of another day"}},
+    Line{"upstream-check --format json a.yaml b.yaml", {"プログラム向け", "for a program"}},
+    Line{"upstream-check me.yaml --require-stage build",
+         {"CI 向け。未到達なら 1 で終わる", "for CI: 1 where not reached"}},
+    Line{"upstream-check explain build", {"工程・技能・資格などの説明", "what a name means"}},
+};
+
+constexpr Words kCommandsTitle{"コマンド:", "Commands:"};
+constexpr std::array kCommands{
+    Line{"[assess] FILE…", {"プロフィールを評価する", "assess profiles"}},
+    Line{"explain ID",
+         {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
+    Line{"rubric show|lint|export",
+         {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
+    Line{"schema assessment", {"JSON 出力の JSON Schema", "the JSON Schema of the JSON output"}},
+    Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
+};
+constexpr Words kFiles{
+    "FILE は YAML か JSON のプロフィール、- は標準入力です。\nコマンドと同じ名前のファイルは ./explain "
+    "のように書くか、-- の後に書きます。\n",
+    "FILE is a profile in YAML or JSON; - is standard input. A file named like a\ncommand is written "
+    "./explain, or after --.\n"};
+
+constexpr std::array kResult{
+    OptionLine{
+        Option::format, {"出力の形式(json は assess)", "format of the result (json: assess)"}, "assess"},
+    OptionLine{Option::output,
+               {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
+    OptionLine{Option::all, {"不足・技能・点の内訳をすべて", "every gap, every skill, the whole ledger"}},
+    OptionLine{Option::width, {"桁数 60〜200(既定は端末の幅)", "columns, 60 to 200 (else the terminal's)"}},
+    OptionLine{Option::color, {"色を付けるか(既定は auto)", "colour (else auto)"}},
+    OptionLine{Option::lang, {"言語(既定は環境から)", "language (else from the environment)"}},
+};
+constexpr std::array kGates{
+    OptionLine{Option::fail_under, {"準備度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess"},
+    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess"},
+    OptionLine{Option::require_path,
+               {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
+               "assess"},
+    OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess"},
+};
+constexpr std::array kInput{
+    OptionLine{Option::as_of,
+               {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
+               "assess"},
+    OptionLine{Option::rubric,
+               {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
+               "assess explain rubric"},
+    OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
+    OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
+    OptionLine{
+        Option::no_config,
+        {"設定ファイルを読まない(この版は常に読まない)", "read no configuration file (none is read yet)"}},
+};
+constexpr std::array kTalk{
+    OptionLine{Option::quiet, {"警告と注記を出さない", "no warnings, no notes"}},
+    OptionLine{Option::verbose,
+               {"読んだもの・日・所要時間を stderr に", "what was read, the day, timings, on stderr"}},
+    OptionLine{Option::help,
+               {"この説明。コマンドの後ならその説明", "this help; after a command, of that command"}},
+    OptionLine{Option::version, {"版", "the version"}},
+};
+constexpr std::array kGroups{
+    Group{{"結果:", "Result:"}, kResult},
+    Group{{"求める水準(届かなければ 1 で終わる):", "What to require (else the exit code is 1):"}, kGates},
+    Group{{"入力:", "Input:"}, kInput},
+    Group{{"そのほか:", "Other:"}, kTalk},
+};
+
+constexpr Words kExitTitle{"終了コード:", "Exit codes:"};
+constexpr std::array kExitCodes{
+    Line{"0", {"問題なし(不足や警告があっても 0)", "fine; gaps and warnings pass"}},
+    Line{"1",
+         {"プロフィールの誤り、または求める水準に未到達",
+          "an error in a profile, or a requirement not reached"}},
+    Line{"2", {"使い方・設定・ルーブリックの誤り", "wrong usage, configuration or rubric"}},
+    Line{"3", {"読めない入力がある(残りは評価する)", "some input unreadable; the rest is still reported"}},
+    Line{"4", {"内部の誤り、または出力を書けない", "internal error, or the output was not written"}},
+};
+constexpr Words kEnvironmentTitle{"環境変数:", "Environment:"};
+constexpr std::array kEnvironment{
+    Line{"UPSTREAM_CHECK_LANG", {"言語(ロケールより優先)", "language, before the locale"}},
+    Line{"UPSTREAM_CHECK_AS_OF", {"評価する日", "the day"}},
+    Line{"NO_COLOR FORCE_COLOR CLICOLOR", {"色", "colour"}},
+};
+constexpr Words kDocs{
+    "文書: README.md、docs/profile-format.md(書き方)、docs/scoring.md(点の意味)\n",
+    "Docs: README.md, docs/profile-format.md (what to write), docs/scoring.md (what\nthe points mean)\n"};
+
+/// What one command's help says before its options.
+struct Manual {
+  std::string_view usage;
+  Words about;
+  std::span<const Line> examples;
+};
+
+constexpr std::array kAssessExamples{
+    Line{"upstream-check me.yaml", {}},
+    Line{"upstream-check assess profiles/team/*.yaml", {}},
+    Line{"cat me.yaml | upstream-check - --stdin-filename me.yaml", {}},
+    Line{"upstream-check me.yaml --fail-under 60 --require-path cloud-engineer", {}},
+};
+constexpr std::array kExplainExamples{
+    Line{"upstream-check explain build", {}},
+    Line{"upstream-check explain 要件定義", {}},
+    Line{"upstream-check explain certification:ccna", {}},
+};
+constexpr std::array kRubricExamples{
+    Line{"upstream-check rubric show", {}},
+    Line{"upstream-check rubric export -o company.yaml", {}},
+    Line{"upstream-check rubric lint company.yaml", {}},
+};
+constexpr std::array kSchemaExamples{Line{"upstream-check schema assessment -o assessment.schema.json", {}}};
+constexpr std::array kInitExamples{Line{"upstream-check init -o me.yaml", {}}};
+
+constexpr std::array kManuals{
+    Manual{"upstream-check [assess] FILE…",
+           {"プロフィールを評価します。一つの FILE が読めなくても残りは評価します。\nJSON は FILE "
+            "が一つならオブジェクト、二つ以上なら配列です。",
+            "Assesses profiles. One bad FILE never stops the others. JSON is one object for\none FILE, an "
+            "array for several."},
+           kAssessExamples},
+    Manual{"upstream-check explain ID",
+           {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
+            "のほか、ラベルや別名、種類:ID でも引けます。",
+            "Says what a stage, gate, requirement, skill, certificate, path or rule is, and\nwhere it comes "
+            "from: by id, kind:id, label or alias."},
+           kExplainExamples},
+    Manual{"upstream-check rubric show|lint|export",
+           {"show は内容を読みやすく、export は YAML をそのまま出します。\nlint FILE "
+            "はルーブリックを調べ、誤りがあれば 2 で終わります。",
+            "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
+            "ends with 2 where it has an error."},
+           kRubricExamples},
+    Manual{"upstream-check schema assessment",
+           {"JSON 出力の JSON Schema(draft-07)を出します。",
+            "Prints the JSON Schema (draft-07) of the JSON output."},
+           kSchemaExamples},
+    Manual{"upstream-check init [-o FILE] [--force]",
+           {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
+            "Prints a commented profile. A file that exists is only overwritten with --force."},
+           kInitExamples},
+};
+static_assert(kResult.size() + kGates.size() + kInput.size() + kTalk.size() == kOptions);
+
+std::string row(std::string_view left, std::string_view right, std::size_t column) {
+  if (right.empty()) return fmt::format("  {}\n", left);
+  const auto width = text::display_width(left);
+  return fmt::format("  {}{:{}}  {}\n", left, "", width < column ? column - width : 0, right);
+}
+
+std::string section(const Words& title, std::span<const Line> lines, std::size_t column, Language language) {
+  auto text = fmt::format("{}\n", title.in(language));
+  for (const auto& line : lines) text += row(line.left, line.right.in(language), column);
+  return text + "\n";
+}
+
+bool is_in_help_of(const OptionLine& line, Command command) {
+  return line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos;
+}
+
+std::string spelling(const OptionInfo& option) {
+  auto text = option.letter.empty() ? std::string("    ") : fmt::format("{}, ", option.letter);
+  text += option.name;
+  if (!option.value.empty()) text += fmt::format(" {}", option.value);
+  return text;
+}
+
+std::string option_groups(std::optional<Command> command, Language language) {
+  constexpr std::size_t column = 31;
+  std::string text;
+  for (const auto& group : kGroups) {
+    std::string lines;
+    for (const auto& line : group.lines) {
+      const auto& option = info(line.option);
+      if (!command || (goes_with(option, *command) && is_in_help_of(line, *command)))
+        lines += row(spelling(option), line.text.in(language), column);
+    }
+    if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
+  }
+  return text;
+}
+
+std::string general_help(Language language) {
+  auto text = fmt::format("{}\n\n", kTitle.in(language));
+  text += section(kExamplesTitle, kExamples, 46, language);
+  text += section(kCommandsTitle, kCommands, 24, language);
+  text += fmt::format("{}\n", kFiles.in(language));
+  text += option_groups(std::nullopt, language);
+  text += section(kExitTitle, kExitCodes, 1, language);
+  text += section(kEnvironmentTitle, kEnvironment, 31, language);
+  text += fmt::format("{}\n", kPromise.in(language));
+  return text + std::string(kDocs.in(language));
+}
+
+std::string command_help(Command command, Language language) {
+  const auto& manual = kManuals[static_cast<std::size_t>(command)];
+  auto text = section(kExamplesTitle, manual.examples, 0, language);
+  text += fmt::format("{}\n  {}\n\n{}\n\n", Words{"書き方:", "Usage:"}.in(language), manual.usage,
+                      manual.about.in(language));
+  text += option_groups(command, language);
+  text += Words{"終了コードと全体の説明は upstream-check --help\n",
+                "Exit codes and the whole: upstream-check --help\n"}
+              .in(language);
+  return text;
+}
+
+}  // namespace
+
+std::string help(std::optional<Command> command, Language language) {
+  return command ? command_help(*command, language) : general_help(language);
+}
+
+}  // namespace upstream::app

@@ -1,0 +1,73 @@
+#include "input.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "descriptor.hpp"
+#include "system_reason.hpp"
+#include "upstream/yaml/read.hpp"
+
+namespace upstream::app {
+namespace {
+
+/// One byte more than allowed shows that a file is too large, three more that it still is without a byte
+/// order mark.
+constexpr std::size_t kMost = yaml::Limits{}.bytes + 4;
+
+Input not_read(Text reason, Reading reading = Reading::unreadable) {
+  return {reading, {}, std::move(reason)};
+}
+
+Input no_regular_file(mode_t mode) {
+  if (S_ISDIR(mode)) return not_read(system_reason(EISDIR), Reading::directory);
+  if (S_ISFIFO(mode)) {
+    return not_read(
+        {"名前付きパイプは読まない。標準入力なら - と書く", "it is a pipe; '-' reads standard input"});
+  }
+  return not_read({"普通のファイルではない", "it is no regular file"});
+}
+
+Input read_descriptor(int descriptor) {
+  Input input{Reading::read, {}, {}};
+  constexpr std::size_t step = std::size_t{64} * 1024;
+  while (input.bytes.size() < kMost) {
+    const auto size = input.bytes.size();
+    input.bytes.resize(std::min(size + step, kMost));
+    const auto got = ::read(descriptor, input.bytes.data() + size, input.bytes.size() - size);
+    input.bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) break;
+    if (got < 0 && errno != EINTR) return not_read(system_reason(errno));
+  }
+  return input;
+}
+
+}  // namespace
+
+Input read_file(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    return not_read(system_reason(errno), errno == ENOENT ? Reading::absent : Reading::unreadable);
+  }
+  if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.is_open()) return not_read(system_reason(errno));
+  // The name may have come to mean something else since.
+  if (::fstat(file.get(), &status) != 0) return not_read(system_reason(errno));
+  if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
+  return read_descriptor(file.get());
+}
+
+Input read_standard_input() { return read_descriptor(STDIN_FILENO); }
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+}  // namespace upstream::app

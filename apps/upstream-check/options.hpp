@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.hpp"
+
+namespace upstream::app {
+
+enum class Option : std::uint8_t {
+  format,
+  output,
+  all,
+  width,
+  color,
+  lang,
+  fail_under,
+  require_stage,
+  require_path,
+  exit_zero,
+  as_of,
+  rubric,
+  stdin_filename,
+  force,
+  no_config,
+  quiet,
+  verbose,
+  help,
+  version,
+};
+inline constexpr std::size_t kOptions = 19;
+
+struct OptionInfo {
+  Option option;
+  std::string_view name;       ///< with its two hyphens
+  std::string_view letter;     ///< "-o", or empty
+  std::string_view value;      ///< what to write behind it; empty: a flag
+  bool repeatable = false;     ///< one value each time
+  std::string_view only = {};  ///< the commands it goes with, separated by a space; empty: all
+};
+
+/// Every option, in the order of the enumeration.
+[[nodiscard]] std::span<const OptionInfo> options();
+[[nodiscard]] const OptionInfo& info(Option option);
+[[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
+
+/// What was given, unread: who needs a value says what may stand there.
+class Options {
+ public:
+  [[nodiscard]] bool given(Option option) const { return !all(option).empty(); }
+  /// The value of an option that is not repeatable.
+  [[nodiscard]] std::optional<std::string_view> value(Option option) const {
+    if (all(option).empty()) return std::nullopt;
+    return all(option).back();
+  }
+  [[nodiscard]] const std::vector<std::string>& all(Option option) const {
+    return values_[static_cast<std::size_t>(option)];
+  }
+  [[nodiscard]] std::vector<std::string>& all(Option option) {
+    return values_[static_cast<std::size_t>(option)];
+  }
+
+ private:
+  std::array<std::vector<std::string>, kOptions> values_;
+};
+
+}  // namespace upstream::app

@@ -1,0 +1,50 @@
+#include "rubric_in_use.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "input.hpp"
+#include "say_diagnostics.hpp"
+#include "upstream/rubric/load.hpp"
+#include "upstream/text/escape.hpp"
+
+namespace upstream::app {
+
+std::optional<RubricText> read_rubric_in_use(const Context& context) {
+  const auto path = context.invocation.options.value(Option::rubric);
+  if (!path) return RubricText{"<builtin rubric>", std::string(builtin_rubric_text())};
+  auto input = read_file(std::string(*path));
+  if (input.reading == Reading::read) return RubricText{std::string(*path), std::move(input.bytes)};
+  context.messages.error({{fmt::format("ルーブリック「{}」を読めない: {}", *path, input.reason.ja),
+                           fmt::format("the rubric '{}' cannot be read: {}", *path, input.reason.en)},
+                          {"組み込みのルーブリックは upstream-check rubric export で取り出せます",
+                           "upstream-check rubric export writes the builtin rubric to start from"}});
+  return std::nullopt;
+}
+
+std::optional<Rubric> load_rubric_in_use(const RubricText& text, const Context& context) {
+  const Stopwatch watch;
+  const SourceFile source(text.name, text.bytes);
+  Diagnostics diagnostics;
+  auto rubric = load_rubric(source, diagnostics);
+  say_diagnostics(source, diagnostics, context.messages);
+  if (!rubric) {
+    context.messages.error({{fmt::format("ルーブリック「{}」は使えない", text.name),
+                             fmt::format("the rubric '{}' cannot be used", text.name)},
+                            {}});
+    return std::nullopt;
+  }
+  context.trace.debug("rubric {}: id {}, version {}, hash {}, {} bytes, {:.1f} ms",
+                      text::printable(text.name), text::printable(rubric->id),
+                      text::printable(rubric->version), rubric->hash, text.bytes.size(),
+                      watch.milliseconds());
+  return rubric;
+}
+
+std::optional<Rubric> load_rubric_in_use(const Context& context) {
+  const auto text = read_rubric_in_use(context);
+  return text ? load_rubric_in_use(*text, context) : std::nullopt;
+}
+
+}  // namespace upstream::app

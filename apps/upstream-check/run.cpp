@@ -1,0 +1,117 @@
+#include "run.hpp"
+
+#include <array>
+#include <csignal>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "commands.hpp"
+#include "help.hpp"
+#include "input.hpp"
+#include "operand.hpp"
+#include "output.hpp"
+#include "upstream/report/version.hpp"
+
+namespace upstream::app {
+namespace {
+
+constexpr std::array kRun{&run_assess, &run_explain, &run_rubric, &run_schema, &run_init};
+
+/// A closed standard stream would hand its number, and so every message, to the next file that is opened.
+/// Opened the wrong way round it still is the error that it was.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) == -1)
+      (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+ExitCode print(std::string_view text, const Messages& messages) {
+  Output output(std::nullopt);
+  output.write(text);
+  return output.finish(messages);
+}
+
+/// A result must not be written over what it is made of.
+std::optional<Complaint> check_output(const Invocation& invocation) {
+  const auto given = invocation.options.value(Option::output);
+  if (!given || *given == "-") return std::nullopt;
+  auto inputs = invocation.operands;
+  if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);
+  for (const auto& input : inputs) {
+    if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, std::string(*given))) continue;
+    return Complaint{{fmt::format("-o の「{}」は入力と同じファイル", *given),
+                      fmt::format("-o '{}' is an input too", *given)},
+                     {"別の名前にしてください", "choose another name"}};
+  }
+  return std::nullopt;
+}
+
+ExitCode run_command(const Invocation& invocation, Messages& messages) {
+  const auto checked = resolve_settings(invocation);
+  if (const auto* error = std::get_if<Complaint>(&checked)) {
+    messages.error(*error);
+    return ExitCode::usage;
+  }
+  const auto& settings = std::get<Settings>(checked);
+  messages.set(settings.language, settings.message_color, settings.quiet);
+  if (const auto error = check_output(invocation)) {
+    messages.error(*error);
+    return ExitCode::usage;
+  }
+  const auto trace = make_trace(invocation.options.given(Option::verbose));
+  const Stopwatch watch;
+  trace->debug("version {}, command {}, day {}", kToolVersion, id(invocation.command),
+               settings.day ? iso(*settings.day) : "of the profile, else " + iso(settings.today));
+  auto code = kRun[static_cast<std::size_t>(invocation.command)]({invocation, settings, messages, *trace});
+  if (code == ExitCode::not_met && invocation.options.given(Option::exit_zero)) code = ExitCode::ok;
+  trace->debug("exit code {}, {:.1f} ms", static_cast<int>(code), watch.milliseconds());
+  return code;
+}
+
+}  // namespace
+
+ExitCode run(int argument_count, const char* const* arguments) {
+  fill_closed_streams();
+  // A write to a pipe that nobody reads is then an error like any other.
+  (void)std::signal(SIGPIPE, SIG_IGN);
+  const std::span<const char* const> all(arguments, static_cast<std::size_t>(argument_count));
+  const std::vector<std::string> words(all.begin() + (all.empty() ? 0 : 1), all.end());
+  const auto language = language_of_messages(find_language(words));
+  Messages messages(language);
+  if (words.empty()) {
+    messages.rendered(help(std::nullopt, language));
+    return ExitCode::usage;
+  }
+  const auto parsed = parse_command_line(words);
+  if (const auto* error = std::get_if<Complaint>(&parsed)) {
+    messages.error(*error);
+    return ExitCode::usage;
+  }
+  const auto& invocation = std::get<Invocation>(parsed);
+  if (invocation.options.given(Option::help)) {
+    return print(help(invocation.named ? std::optional(invocation.command) : std::nullopt, language),
+                 messages);
+  }
+  if (invocation.options.given(Option::version))
+    return print(fmt::format("{} {}\n", kToolName, kToolVersion), messages);
+  return run_command(invocation, messages);
+}
+
+ExitCode internal_error(const char* what) noexcept {
+  try {
+    Messages(language_of_messages(std::nullopt))
+        .error({{fmt::format("内部の誤り({})", what), fmt::format("internal error ({})", what)},
+                {"入力とこの行を添えて知らせてください", "please report it with the input and this line"}});
+  } catch (...) {
+    // Nothing is left to say it with; the exit code does.
+  }
+  return ExitCode::failed;
+}
+
+}  // namespace upstream::app

@@ -1,0 +1,45 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "commands.hpp"
+#include "did_you_mean.hpp"
+#include "output.hpp"
+#include "upstream/report/json_report.hpp"
+
+namespace upstream::app {
+namespace {
+
+struct Schema {
+  std::string_view name;
+  std::string_view (*text)();
+};
+
+constexpr std::array kSchemas{Schema{"assessment", &assessment_schema}};
+
+}  // namespace
+
+ExitCode run_schema(const Context& context) {
+  std::array<std::string_view, kSchemas.size()> names{};
+  for (std::size_t i = 0; i < kSchemas.size(); ++i) names[i] = kSchemas[i].name;
+  const auto& operands = context.invocation.operands;
+  const Text list{fmt::format("名前は {}", fmt::join(names, " ")),
+                  fmt::format("the names are: {}", fmt::join(names, ", "))};
+  if (operands.size() != 1) {
+    context.messages.error({{"schema には名前を一つだけ渡す", "schema takes one name"}, list});
+    return ExitCode::usage;
+  }
+  for (const auto& schema : kSchemas) {
+    if (schema.name != operands.front()) continue;
+    Output output(context.invocation.options.value(Option::output));
+    output.write(schema.text());
+    return output.finish(context.messages);
+  }
+  const auto near = did_you_mean(operands.front(), names);
+  context.messages.error({{fmt::format("スキーマ「{}」はない", operands.front()),
+                           fmt::format("there is no schema '{}'", operands.front())},
+                          near.en.empty() ? list : near});
+  return ExitCode::usage;
+}
+
+}  // namespace upstream::app

@@ -1,0 +1,149 @@
+#include "settings.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "environment.hpp"
+#include "terminal.hpp"
+
+namespace upstream::app {
+namespace {
+
+constexpr const char* kLanguageVariable = "UPSTREAM_CHECK_LANG";
+constexpr const char* kDayVariable = "UPSTREAM_CHECK_AS_OF";
+
+/// A value and who gave it.
+struct Given {
+  std::string_view name;
+  std::string_view value;
+};
+
+std::optional<Given> given(const Options& options, Option option, const char* variable) {
+  if (const auto value = options.value(option)) return Given{info(option).name, *value};
+  if (const auto value = environment(variable); !value.empty()) return Given{variable, value};
+  return std::nullopt;
+}
+
+Complaint is_none_of(const Given& given, std::string_view allowed) {
+  return {{fmt::format("{} の値「{}」は {} のどれでもない", given.name, given.value, allowed),
+           fmt::format("{} '{}' is none of {}", given.name, given.value, allowed)},
+          {}};
+}
+
+std::optional<Language> find_language_name(std::string_view name) {
+  if (name == "ja") return Language::ja;
+  if (name == "en") return Language::en;
+  return std::nullopt;
+}
+
+Language language_of_locale() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const auto locale = environment(variable);
+    if (locale.empty()) continue;
+    const bool english =
+        locale.starts_with("en") &&
+        (locale.size() == 2 || std::string_view("_.-@").find(locale[2]) != std::string_view::npos);
+    return english ? Language::en : Language::ja;
+  }
+  return Language::ja;
+}
+
+/// The calendar day where the engineer is.
+Day local_today() {
+  const auto now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
+}
+
+std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
+  const auto name = invocation.options.value(Option::format);
+  if (!name) return std::nullopt;
+  if (*name != "text" && *name != "json") return is_none_of({info(Option::format).name, *name}, "text|json");
+  settings.format = *name == "json" ? Format::json : Format::text;
+  const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
+  if (settings.format == Format::text || has_json) return std::nullopt;
+  return Complaint{{fmt::format("{} の形式は text だけ", id(invocation.command)),
+                    fmt::format("the only format of {} is text", id(invocation.command))},
+                   {"--format json は assess で使えます", "--format json goes with assess"}};
+}
+
+std::optional<Complaint> read_language(const Options& options, Settings& settings) {
+  settings.language = language_of_locale();
+  if (const auto name = given(options, Option::lang, kLanguageVariable)) {
+    const auto language = find_language_name(name->value);
+    if (!language) return is_none_of(*name, "ja|en");
+    settings.language = settings.result_language = *language;
+  } else if (settings.format == Format::text) {
+    settings.result_language = settings.language;
+  }
+  return std::nullopt;
+}
+
+std::optional<Complaint> read_day(const Options& options, Settings& settings) {
+  settings.today = local_today();
+  const auto text = given(options, Option::as_of, kDayVariable);
+  if (!text) return std::nullopt;
+  const auto date = parse_date(text->value);
+  if (!date) {
+    return Complaint{{fmt::format("{} の「{}」は日付として読めない", text->name, text->value),
+                      fmt::format("{} '{}' is no date", text->name, text->value)},
+                     {"2026-11-01 のように書いてください", "write it like 2026-11-01"}};
+  }
+  // As in the profile: a month alone is described by its end.
+  settings.day = date->last_day();
+  return std::nullopt;
+}
+
+std::optional<Complaint> read_looks(const Options& options, Settings& settings) {
+  const auto path = options.value(Option::output);
+  const bool to_stdout = !path || *path == "-";
+  settings.width = terminal_width(to_stdout);
+  if (const auto text = options.value(Option::width)) {
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), settings.width);
+    if (error != std::errc() || end != text->data() + text->size() || settings.width < kNarrowest ||
+        settings.width > kWidest) {
+      return Complaint{
+          {fmt::format("--width の値「{}」は {} から {} までの整数ではない", *text, kNarrowest, kWidest),
+           fmt::format("--width '{}' is no whole number from {} to {}", *text, kNarrowest, kWidest)},
+          {}};
+    }
+  }
+  auto choice = ColorChoice::automatic;
+  if (const auto name = options.value(Option::color)) {
+    if (*name != "auto" && *name != "always" && *name != "never") {
+      return is_none_of({info(Option::color).name, *name}, "auto|always|never");
+    }
+    if (*name != "auto") choice = *name == "always" ? ColorChoice::always : ColorChoice::never;
+  }
+  settings.color = to_stdout && settings.format == Format::text && use_color(choice, STDOUT_FILENO);
+  settings.message_color = use_color(choice, STDERR_FILENO);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Language language_of_messages(std::optional<std::string_view> flag) {
+  if (flag) {
+    if (const auto language = find_language_name(*flag)) return *language;
+  }
+  return find_language_name(environment(kLanguageVariable)).value_or(language_of_locale());
+}
+
+Checked<Settings> resolve_settings(const Invocation& invocation) {
+  Settings settings;
+  settings.quiet = invocation.options.given(Option::quiet);
+  settings.everything = invocation.options.given(Option::all);
+  if (auto error = read_format(invocation, settings)) return std::move(*error);
+  if (auto error = read_language(invocation.options, settings)) return std::move(*error);
+  if (auto error = read_day(invocation.options, settings)) return std::move(*error);
+  if (auto error = read_looks(invocation.options, settings)) return std::move(*error);
+  return settings;
+}
+
+}  // namespace upstream::app

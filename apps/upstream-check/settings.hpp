@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "cli.hpp"
+#include "complaint.hpp"
+#include "upstream/date/date.hpp"
+#include "upstream/text/text.hpp"
+
+namespace upstream::app {
+
+enum class Format : std::uint8_t { text, json };
+
+/// What the options and the environment come to.
+struct Settings {
+  Format format = Format::text;
+  Language language = Language::ja;         ///< of messages and of text
+  Language result_language = Language::ja;  ///< of the result: the locale has no say in what a program reads
+  std::optional<Day> day;                   ///< absent: the profile's, else today
+  Day today{};
+  std::size_t width = 0;
+  bool color = false;  ///< of the result
+  bool message_color = false;
+  bool quiet = false;
+  bool everything = false;
+};
+
+/// The language before anything is known to be right: --lang, UPSTREAM_CHECK_LANG, the locale, Japanese.
+[[nodiscard]] Language language_of_messages(std::optional<std::string_view> flag);
+
+[[nodiscard]] Checked<Settings> resolve_settings(const Invocation& invocation);
+
+}  // namespace upstream::app

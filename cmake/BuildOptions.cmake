@@ -1,0 +1,28 @@
+# Two INTERFACE targets that every target of ours links privately; a consumer of the library never sees them.
+add_library(upstream_build_options INTERFACE)
+target_compile_features(upstream_build_options INTERFACE cxx_std_20)
+target_compile_options(upstream_build_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wextra-semi -Wformat=2 -Wcast-align
+  # g++ 12 warns of an impossible overlap inside std::string (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<BOOL:${UPSTREAM_DEVELOPER_MODE}>:-Werror>
+  $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
+
+if(UPSTREAM_SANITIZE)
+  # Without no-recover UBSan only prints and the test passes.
+  set(flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(upstream_build_options INTERFACE ${flags})
+  target_link_options(upstream_build_options INTERFACE ${flags})
+endif()
+if(UPSTREAM_FUZZ)
+  target_compile_options(upstream_build_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(UPSTREAM_COVERAGE)
+  target_compile_options(upstream_build_options INTERFACE --coverage -O0)
+  target_link_options(upstream_build_options INTERFACE --coverage)
+endif()
+if(UPSTREAM_TIDY)
+  set(CMAKE_CXX_CLANG_TIDY clang-tidy)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "upstream/assess/assessment.hpp"
+#include "upstream/diagnostic/diagnostic.hpp"
+
+namespace upstream {
+
+struct AssessOptions {
+  Day day{};
+  bool sensitivity = true;  ///< costs as much again as all the rest
+};
+
+/// Pure: the same profile, rubric and day give the same assessment, whatever the clock, the locale or the
+/// order of the profile's lists. `profile` and `rubric` must outlive the result.
+[[nodiscard]] Assessment assess(const Profile& profile, const Rubric& rubric, const AssessOptions& options);
+
+/// What can only be said of a profile on a day: lapses, prerequisites, overlaps, evidence without work,
+/// entries that begin later. `future_entries` is how severe the last are: an error when files are validated,
+/// a note otherwise.
+void check_on_day(const Profile& profile, const Rubric& rubric, Day day, Severity future_entries,
+                  Diagnostics& diagnostics);
+
+}  // namespace upstream

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "upstream/text/text.hpp"
+
+namespace upstream {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+[[nodiscard]] std::string_view id(Severity severity);
+
+/// Everything this program can find wrong with an input. The ids of `rule_info` are public and never renamed.
+enum class Rule : std::uint8_t {
+  // the bytes
+  unreadable,
+  file_too_large,
+  encoding,
+  control_character,
+  // the YAML
+  yaml_syntax,
+  yaml_anchor,
+  yaml_tag,
+  multiple_documents,
+  empty_document,
+  too_deep,
+  too_many_entries,
+  duplicate_key,
+  // the shape
+  unknown_key,
+  missing_key,
+  wrong_type,
+  out_of_range,
+  unknown_value,
+  invalid_date,
+  unsupported_version,
+  // names of the rubric
+  unknown_skill,
+  unknown_stage,
+  unknown_path,
+  unknown_domain,
+  unknown_certification,
+  ambiguous_name,
+  not_a_stage,
+  stage_reading,
+  // what the entries say together
+  conflicting_keys,
+  duplicate_entry,
+  date_order,
+  starts_after_day,
+  overlap,
+  missing_prerequisite,
+  unmatched_evidence,
+  review_differs,
+  not_applicable,
+  certification_lapsed,
+  lapse_without_effect,
+  // a rubric
+  rubric_weights,
+  rubric_collision,
+  rubric_unknown_id,
+  rubric_cycle,
+  rubric_gate,
+  rubric_levels,
+  rubric_translation,
+  rubric_source,
+};
+
+struct RuleInfo {
+  Rule rule;
+  std::string_view id;
+  Severity severity;
+  std::string_view summary_ja;
+  std::string_view summary_en;
+};
+
+/// Every rule, in the order of the enumeration.
+[[nodiscard]] std::span<const RuleInfo> rules();
+[[nodiscard]] const RuleInfo& rule_info(Rule rule);
+[[nodiscard]] const RuleInfo* find_rule(std::string_view id);
+
+}  // namespace upstream

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "upstream/date/date.hpp"
+#include "upstream/diagnostic/diagnostic.hpp"
+#include "upstream/profile/profile.hpp"
+#include "upstream/rubric/rubric.hpp"
+#include "upstream/shape/shape.hpp"
+#include "upstream/source/source_file.hpp"
+
+namespace upstream {
+
+/// Reads a profile in the terms of the rubric: everything that can be said without knowing the day. Nothing
+/// where it reported an error.
+[[nodiscard]] std::optional<Profile> load_profile(const SourceFile& source, const Rubric& rubric,
+                                                  Diagnostics& diagnostics);
+
+/// The shape of a profile file, version 1.
+[[nodiscard]] const shape::Shape& profile_shape();
+
+}  // namespace upstream

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace upstream {
+
+/// 1-based; columns count Unicode code points, as SARIF's "unicodeCodePoints" does. 0:0 is "no place".
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  auto operator<=>(const Position&) const = default;
+};
+
+/// Half-open: `end` is the place behind the last character.
+struct Span {
+  Position begin;
+  Position end;
+  auto operator<=>(const Span&) const = default;
+};
+
+/// The bytes of one input under the name it was given. Owns its text; positions and lines refer to it.
+class SourceFile {
+ public:
+  /// A byte order mark is taken off the text; positions count without it.
+  SourceFile(std::string path, std::string text);
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// `offset` in bytes of `text()`; one behind the last byte is allowed.
+  [[nodiscard]] Position position(std::size_t offset) const;
+
+  /// The line without its line break; empty for a line the file does not have.
+  [[nodiscard]] std::string_view line(std::uint32_t number) const;
+
+ private:
+  [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
+
+  static constexpr std::size_t kStride = 512;
+  std::string path_;
+  std::string text_;
+  std::vector<std::size_t> line_begins_;
+  std::vector<std::size_t>
+      code_points_;  // before every kStride bytes, so that a place on a long line costs no walk along it
+};
+
+}  // namespace upstream

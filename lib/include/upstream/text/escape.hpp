@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace upstream::text {
+
+/// `text` as it may stand in a terminal or a log: control characters, bidirectional overrides, line and
+/// paragraph separators, invisible and private code points become \u{…}, invalid bytes \x…. One line in, one
+/// line out.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// `printable`, cut to `columns` terminal columns with … where it is longer.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t columns);
+
+}  // namespace upstream::text

@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include "facts.hpp"
+#include "overloaded.hpp"
+
+namespace upstream {
+namespace {
+
+/// The last day of validity by the certificate's own rules; nothing where it never lapses.
+std::optional<Date> own_expiry(const HeldCertification& held, const Certification& certification) {
+  if (held.expires) return held.expires;
+  if (!held.acquired) return std::nullopt;
+  for (const auto& rule : certification.validity) {
+    if (rule.before && held.acquired->first_day() >= *rule.before) continue;
+    if (!rule.months) return std::nullopt;
+    return held.acquired->plus_months(*rule.months);
+  }
+  return std::nullopt;
+}
+
+bool may_lapse(const Certification& certification) {
+  return std::any_of(certification.validity.begin(), certification.validity.end(),
+                     [](const ValidityRule& rule) { return rule.months.has_value(); });
+}
+
+CertificationStatus lapsed_status(Lapse lapse) {
+  if (lapse == Lapse::inactive) return CertificationStatus::inactive;
+  return lapse == Lapse::registration ? CertificationStatus::registration_lapsed
+                                      : CertificationStatus::expired;
+}
+
+/// A higher certificate renews a lower one if it was passed while that was valid; the new expiry is the
+/// higher one's. Renewals feed each other, so this is repeated until nothing moves; expiries only move ahead,
+/// so it ends.
+void renew(const Profile& profile, const Rubric& rubric, Day day, std::vector<CertificationState>& states) {
+  const auto& held = profile.certifications;
+  const auto renews = [&](std::size_t higher, std::size_t lower) {
+    const auto& by = rubric[held[lower].certification].renewed_by;
+    if (std::find(by.begin(), by.end(), held[higher].certification) == by.end()) return false;
+    if (!held[higher].acquired || held[higher].acquired->first_day() > day) return false;
+    if (held[lower].acquired && held[higher].acquired->last_day() < held[lower].acquired->first_day())
+      return false;
+    return held[higher].acquired->first_day() <= states[lower].expires->last_day();
+  };
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (std::size_t lower = 0; lower < held.size(); ++lower) {
+      for (std::size_t higher = 0; higher < held.size(); ++higher) {
+        if (!states[lower].expires || higher == lower || !renews(higher, lower)) continue;
+        const auto& expiry = states[higher].expires;
+        if (expiry && expiry->last_day() <= states[lower].expires->last_day()) continue;
+        states[lower].expires = expiry;
+        states[lower].renewed_by = held[higher].certification;
+        moved = true;
+      }
+    }
+  }
+}
+
+/// Whether certificates that count bring everything that a lapsed one brought: the same skills, and a place
+/// in every list of the rubric that it stands in.
+class Cover {
+ public:
+  Cover(const std::vector<CertificationState>& states, const Rubric& rubric) : rubric_(rubric) {
+    for (const auto& state : states) {
+      if (state.counts()) held_.push_back(state.certification);
+    }
+  }
+
+  [[nodiscard]] bool covers(CertificationIndex lapsed) const {
+    const auto shows_too = [&](const SkillShown& shown) {
+      return std::any_of(held_.begin(), held_.end(), [&](CertificationIndex c) {
+        const auto& shows = rubric_[c].shows;
+        return std::any_of(shows.begin(), shows.end(), [&](const SkillShown& s) {
+          return s.skill == shown.skill && s.level >= shown.level;
+        });
+      });
+    };
+    const auto& shows = rubric_[lapsed].shows;
+    if (!std::all_of(shows.begin(), shows.end(), shows_too)) return false;
+    const auto none_lost = [&](const std::vector<Requirement>& requirements) {
+      return std::none_of(requirements.begin(), requirements.end(),
+                          [&](const Requirement& r) { return loses(r.need, lapsed); });
+    };
+    return std::all_of(rubric_.stages.begin(), rubric_.stages.end(),
+                       [&](const Stage& s) { return none_lost(s.requirements); }) &&
+           std::all_of(rubric_.paths.begin(), rubric_.paths.end(),
+                       [&](const Path& p) { return none_lost(p.requirements); });
+  }
+
+ private:
+  [[nodiscard]] bool loses(const Need& need, CertificationIndex lapsed) const {
+    const auto any_loses = [&](const std::vector<Need>& of) {
+      return std::any_of(of.begin(), of.end(), [&](const Need& one) { return loses(one, lapsed); });
+    };
+    return std::visit(Overloaded{
+                          [&](const CertificateAmong& n) {
+                            const auto listed = [&](CertificationIndex c) {
+                              return std::binary_search(n.of.begin(), n.of.end(), c);
+                            };
+                            return listed(lapsed) && std::none_of(held_.begin(), held_.end(), listed);
+                          },
+                          [&](const AllOf& n) { return any_loses(n.of); },
+                          [&](const AtLeast& n) { return any_loses(n.of); },
+                          [](const auto&) { return false; },
+                      },
+                      need.kind);
+  }
+
+  const Rubric& rubric_;
+  std::vector<CertificationIndex> held_;
+};
+
+}  // namespace
+
+std::vector<CertificationState> certification_states(const Profile& profile, const Rubric& rubric, Day day) {
+  std::vector<CertificationState> states;
+  states.reserve(profile.certifications.size());
+  for (const auto& held : profile.certifications) {
+    CertificationState state;
+    state.certification = held.certification;
+    state.expires = own_expiry(held, rubric[held.certification]);
+    state.at = held.at;
+    states.push_back(state);
+  }
+  renew(profile, rubric, day, states);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const auto& held = profile.certifications[i];
+    const auto& certification = rubric[held.certification];
+    auto& state = states[i];
+    if (held.acquired && held.acquired->first_day() > day) {
+      state.status = CertificationStatus::not_yet;
+    } else if (!held.acquired && !held.expires && may_lapse(certification)) {
+      state.status = CertificationStatus::undated;
+    } else if (state.expires && state.expires->last_day() < day) {
+      state.status = lapsed_status(certification.lapse);
+    } else if (state.renewed_by) {
+      state.status = CertificationStatus::renewed;
+    }
+  }
+  for (auto& state : states) {
+    if (!state.counts() && state.status != CertificationStatus::not_yet)
+      state.covered = Cover(states, rubric).covers(state.certification);
+  }
+  return states;
+}
+
+void count_certifications(Facts& facts) {
+  facts.held.assign(facts.rubric->certifications.size(), 0);
+  facts.proven.assign(facts.rubric->certifications.size(), 0);
+  for (const auto& state : facts.certifications) {
+    if (state.status == CertificationStatus::not_yet) continue;
+    if (state.counts()) {
+      facts.held[state.certification.value] = 1;
+      if (state.status != CertificationStatus::undated) facts.proven[state.certification.value] = 1;
+    }
+    // A registration rests on an exam whose pass stays.
+    for (const auto kept : (*facts.rubric)[state.certification].lapse_keeps) {
+      facts.held[kept.value] = 1;
+      facts.proven[kept.value] = 1;
+    }
+  }
+}
+
+std::string_view id(CertificationStatus status) {
+  switch (status) {
+    case CertificationStatus::valid:
+      return "valid";
+    case CertificationStatus::renewed:
+      return "renewed";
+    case CertificationStatus::undated:
+      return "undated";
+    case CertificationStatus::inactive:
+      return "inactive";
+    case CertificationStatus::registration_lapsed:
+      return "registration-lapsed";
+    case CertificationStatus::not_yet:
+      return "not-yet";
+    case CertificationStatus::expired:
+      break;
+  }
+  return "expired";
+}
+
+}  // namespace upstream

@@ -1,0 +1,177 @@
+#include "evaluate.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "overloaded.hpp"
+
+namespace upstream {
+namespace {
+
+Share part(std::int64_t have, std::int64_t need) { return std::min(have, need) * kWhole / need; }
+
+bool holds(const CertificateAmong& among, const Facts& facts, View view) {
+  // Without a date nobody can tell whether it has lapsed: it is credited, but it proves nothing.
+  const auto& held = view == View::low ? facts.proven : facts.held;
+  return std::any_of(among.of.begin(), among.of.end(),
+                     [&](CertificationIndex c) { return held[c.value] != 0; });
+}
+
+Judgement best_of(const AtLeast& need, const Facts& facts, View view) {
+  std::vector<Share> shares;
+  shares.reserve(need.of.size());
+  int met = 0;
+  for (const auto& one : need.of) {
+    const auto judgement = judge(one, facts, view);
+    shares.push_back(judgement.share);
+    if (judgement.met) ++met;
+  }
+  std::sort(shares.begin(), shares.end(), std::greater<>());
+  Share sum = 0;
+  for (std::size_t i = 0; i < shares.size() && i < static_cast<std::size_t>(need.count); ++i)
+    sum += shares[i];
+  return {sum / need.count, met >= need.count};
+}
+
+void add_lines(const Need& need, const Facts& facts, std::vector<Position>& lines) {
+  if (judge(need, facts, View::score).share == 0) return;
+  std::visit(Overloaded{
+                 [&](const SkillAtLeast& n) {
+                   const auto& skill = facts.skills[n.skill.value].lines;
+                   lines.insert(lines.end(), skill.begin(), skill.end());
+                 },
+                 [&](const MonthsAtLeast& n) {
+                   for (const auto& work : facts.work) {
+                     if (matches(work, n.filter) && work.counts()) lines.push_back(work.entry->at);
+                   }
+                 },
+                 [&](const CertificateAmong& n) {
+                   const auto listed = [&](CertificationIndex c) {
+                     return std::binary_search(n.of.begin(), n.of.end(), c);
+                   };
+                   for (const auto& state : facts.certifications) {
+                     const auto& kept = (*facts.rubric)[state.certification].lapse_keeps;
+                     const bool keeps = state.status != CertificationStatus::not_yet &&
+                                        std::any_of(kept.begin(), kept.end(), listed);
+                     if (keeps || (state.counts() && listed(state.certification))) lines.push_back(state.at);
+                   }
+                 },
+                 [&](const LabHoursAtLeast& n) {
+                   for (const auto& practice : facts.labs) {
+                     if (matches(*practice.lab, n)) lines.push_back(practice.lab->at);
+                   }
+                 },
+                 [&](const AllOf& n) {
+                   for (const auto& one : n.of) add_lines(one, facts, lines);
+                 },
+                 [&](const AtLeast& n) {
+                   // Only the best ways earn: the others are not what the points came from.
+                   std::vector<const Need*> ways;
+                   for (const auto& one : n.of) ways.push_back(&one);
+                   std::stable_sort(ways.begin(), ways.end(), [&](const Need* a, const Need* b) {
+                     return judge(*a, facts, View::score).share > judge(*b, facts, View::score).share;
+                   });
+                   ways.resize(std::min(ways.size(), static_cast<std::size_t>(n.count)));
+                   for (const auto* way : ways) add_lines(*way, facts, lines);
+                 },
+             },
+             need.kind);
+}
+
+}  // namespace
+
+Judgement judge(const Need& need, const Facts& facts, View view) {
+  auto judgement = std::visit(
+      Overloaded{
+          [&](const SkillAtLeast& n) -> Judgement {
+            const int level = facts.level(n.skill, view);
+            const int permille =
+                facts.rubric->credit[static_cast<std::size_t>(n.level)][static_cast<std::size_t>(level)];
+            return {permille * (kWhole / 1000), level >= n.level};
+          },
+          [&](const MonthsAtLeast& n) -> Judgement {
+            const int months = facts.months(n.filter);
+            return {part(months, n.months), months >= n.months};
+          },
+          [&](const CertificateAmong& n) -> Judgement {
+            const bool held = holds(n, facts, view);
+            return {held ? kWhole : 0, held};
+          },
+          [&](const LabHoursAtLeast& n) -> Judgement {
+            const int hours = facts.lab_hours(n);
+            return {part(hours, n.hours), hours >= n.hours};
+          },
+          [&](const AllOf& n) -> Judgement {
+            Share sum = 0;
+            bool met = true;
+            for (const auto& one : n.of) {
+              const auto part = judge(one, facts, view);
+              sum += part.share;
+              met = met && part.met;
+            }
+            return {n.of.empty() ? 0 : sum / static_cast<Share>(n.of.size()), met};
+          },
+          [&](const AtLeast& n) -> Judgement { return best_of(n, facts, view); },
+      },
+      need.kind);
+  judgement.share = judgement.share * need.credit / 1000;
+  return judgement;
+}
+
+int earned(const Requirement& requirement, const Facts& facts, View view) {
+  return static_cast<int>(requirement.weight * judge(requirement.need, facts, view).share / kWhole);
+}
+
+int total(const std::vector<Requirement>& requirements, const Facts& facts, View view) {
+  int sum = 0;
+  for (const auto& requirement : requirements) sum += earned(requirement, facts, view);
+  return sum;
+}
+
+std::vector<LedgerEntry> ledger(const std::vector<Requirement>& requirements, const Facts& facts) {
+  std::vector<LedgerEntry> entries;
+  entries.reserve(requirements.size());
+  for (const auto& requirement : requirements) {
+    LedgerEntry entry;
+    entry.requirement = &requirement;
+    entry.possible = requirement.weight;
+    entry.earned = earned(requirement, facts, View::score);
+    entry.low = earned(requirement, facts, View::low);
+    entry.high = earned(requirement, facts, View::high);
+    entry.met = judge(requirement.need, facts, View::score).met;
+    add_lines(requirement.need, facts, entry.lines);
+    std::sort(entry.lines.begin(), entry.lines.end());
+    entry.lines.erase(std::unique(entry.lines.begin(), entry.lines.end()), entry.lines.end());
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+int months_from(StageIndex stage, const Facts& facts) {
+  MonthsFilter filter;
+  for (auto s = stage.value; s < facts.rubric->stages.size(); ++s) filter.stages.insert(StageIndex{s});
+  return facts.months(filter);
+}
+
+bool has_arrived(StageIndex stage, const Facts& facts) {
+  return months_from(stage, facts) >= facts.rubric->settings.arrival_months;
+}
+
+bool is_open(const Gate& gate, StageIndex stage, const Facts& facts) {
+  return judge(gate.need, facts, View::score).met || has_arrived(stage, facts);
+}
+
+std::optional<StageIndex> reached_stage(const Facts& facts) {
+  std::optional<StageIndex> reached;
+  for (std::uint16_t s = 0; s < facts.rubric->stages.size(); ++s) {
+    const StageIndex stage{s};
+    const auto& gates = (*facts.rubric)[stage].gates;
+    if (!std::all_of(gates.begin(), gates.end(),
+                     [&](const Gate& gate) { return is_open(gate, stage, facts); }))
+      break;
+    reached = stage;
+  }
+  return reached;
+}
+
+}  // namespace upstream

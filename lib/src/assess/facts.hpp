@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "upstream/assess/assessment.hpp"
+#include "upstream/date/month_set.hpp"
+
+/// What counts on the day, made ready to be asked many times. Private to the assessment.
+namespace upstream {
+
+/// An entry of field work that has begun and belongs to a stage.
+struct Work {
+  const Experience* entry = nullptr;
+  MonthSet months;  ///< dated
+  int undated = 0;
+  bool infrastructure = true;
+  Day last{};  ///< last day of it that counts; `day` itself while it goes on or has no dates
+  bool dated = false;
+
+  [[nodiscard]] bool counts() const { return undated > 0 || months.count() > 0; }
+};
+
+struct Practice {
+  const Lab* lab = nullptr;
+  int hours = 0;
+};
+
+/// The three views of `Levels`, as something to choose by.
+enum class View : std::uint8_t { low, score, high };
+
+struct Facts {
+  const Profile* profile = nullptr;
+  const Rubric* rubric = nullptr;
+  Day day{};
+  std::vector<Work> work;
+  std::vector<Practice> labs;
+  std::vector<CertificationState> certifications;
+  std::vector<std::uint8_t> held;    ///< by CertificationIndex: counts on the day
+  std::vector<std::uint8_t> proven;  ///< the same without those that bear no date
+  std::vector<SkillState> skills;    ///< by SkillIndex
+  std::optional<StageSet> offered;   ///< stages the present post gives; absent: unknown
+  int weekly_hours = 0;
+
+  // What a hypothesis adds.
+  struct ExtraMonths {
+    MonthsFilter like;
+    int months = 0;
+  };
+  struct ExtraHours {
+    StageSet stages;
+    int hours = 0;
+  };
+  std::vector<ExtraMonths> extra_months;
+  std::vector<ExtraHours> extra_hours;
+
+  [[nodiscard]] int months(const MonthsFilter& filter) const;
+  [[nodiscard]] int lab_hours(const LabHoursAtLeast& need) const;
+  [[nodiscard]] bool has_field_work() const;
+  [[nodiscard]] int level(SkillIndex skill, View view) const;
+  /// Whether months at one of the stages can be had: the post gives such work, as far as is known, and it is
+  /// work of a stage below `gate` or one the person works at anyway (nobody is given the work whose gate is
+  /// still shut).
+  [[nodiscard]] bool can_work_at(const StageSet& stages, std::optional<StageIndex> gate) const;
+};
+
+[[nodiscard]] bool matches(const Work& work, const MonthsFilter& filter);
+[[nodiscard]] bool matches(const Lab& lab, const LabHoursAtLeast& need);
+
+[[nodiscard]] Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day);
+
+/// The states of all entries; those beyond `day` are `not_yet`.
+[[nodiscard]] std::vector<CertificationState> certification_states(const Profile& profile,
+                                                                   const Rubric& rubric, Day day);
+void count_certifications(Facts& facts);
+
+/// Fills `facts.skills` from everything else in `facts`.
+void judge_skills(Facts& facts);
+/// The three levels of a rated skill: low = min(own, proven, review), score = min(own, credited, review),
+/// high = own. `credited` is the most of what is proven, what the own rating carries, and what certificates
+/// without a date show.
+[[nodiscard]] Levels levels_of(int own, int proven, int credited, std::optional<int> reviewed);
+
+}  // namespace upstream

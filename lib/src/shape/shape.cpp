@@ -1,0 +1,314 @@
+#include "upstream/shape/shape.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "upstream/date/date.hpp"
+#include "upstream/text/suggest.hpp"
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::shape {
+namespace {
+
+using yaml::Node;
+
+/// How a message quotes the input: enough to recognise it by.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t columns = 40;
+  const auto shown = text::clip_to_width(text, columns);
+  return fmt::format("{}{}", shown, shown.size() < text.size() ? "…" : "");
+}
+
+Text found(Node node) {
+  if (node.is_sequence()) return {"一覧", "a list"};
+  if (node.is_mapping()) return {"キーと値の組", "a mapping"};
+  if (node.is_null()) return {"空の値", "nothing"};
+  const auto text = quoted(node.text());
+  if (node.boolean()) return {fmt::format("真偽値 {}", text), fmt::format("the boolean {}", text)};
+  if (node.number()) return {fmt::format("数 {}", text), fmt::format("the number {}", text)};
+  return {fmt::format("文字列「{}」", text), fmt::format("the string '{}'", text)};
+}
+
+std::string range(const Shape& shape) { return fmt::format("{}–{}", shape.min, shape.max); }
+
+std::string join_words(std::span<const Word> words) {
+  std::string joined;
+  for (const auto& word : words) joined += fmt::format("{}{}", joined.empty() ? "" : ", ", word.id);
+  return joined;
+}
+
+Text expected(const Shape& shape) {
+  switch (shape.type) {
+    case Type::string:
+    case Type::name:
+      return {"文字列", "a string"};
+    case Type::integer:
+      return {fmt::format("{} の整数", range(shape)), fmt::format("an integer {}", range(shape))};
+    case Type::number:
+      return {fmt::format("{} の数", range(shape)), fmt::format("a number {}", range(shape))};
+    case Type::boolean:
+      return {"true か false", "true or false"};
+    case Type::null:
+      return {"null", "null"};
+    case Type::date:
+      return {"日付", "a date"};
+    case Type::choice:
+      return {join_words(shape.words), join_words(shape.words)};
+    case Type::list:
+      return {"一覧", "a list"};
+    case Type::mapping:
+    case Type::map_of:
+      return {"キーと値の組", "a mapping"};
+    case Type::one_of: {
+      Text all;
+      for (const auto* option : shape.options) {
+        const auto one = expected(*option);
+        all.ja += (all.ja.empty() ? "" : "、または ") + one.ja;
+        all.en += (all.en.empty() ? "" : ", or ") + one.en;
+      }
+      return all;
+    }
+    case Type::anything:
+      break;
+  }
+  return {"何でも", "anything"};
+}
+
+/// The likely fix, where the value nearly has the type that is wanted.
+Text hint(const Shape& shape, Node node) {
+  if (node.is_null()) {
+    return {"値を書くか、このキーごと消してください", "write a value, or take the whole key out"};
+  }
+  const bool wants_number = shape.type == Type::integer || shape.type == Type::number;
+  if (shape.type == Type::string || shape.type == Type::name) {
+    if (node.is_scalar() && !node.is_null()) {
+      return {fmt::format("文字列にするには引用符で囲みます: \"{}\"", quoted(node.text())),
+              fmt::format("put it in quotes to make it a string: \"{}\"", quoted(node.text()))};
+    }
+  }
+  if (wants_number && node.is_string()) {
+    const auto plain = text::nfkc(node.text());
+    const bool digits = !plain.empty() && plain.find_first_not_of("0123456789.") == std::string::npos;
+    if (digits)
+      return {fmt::format("半角で、引用符なしで書きます: {}", plain),
+              fmt::format("write it plainly: {}", plain)};
+  }
+  if (shape.type == Type::boolean && node.is_scalar()) {
+    const auto word = text::fold(node.text());
+    if (word == "yes" || word == "on" || word == "はい" || word == "有")
+      return {"true と書きます", "write true"};
+    if (word == "no" || word == "off" || word == "いいえ" || word == "無")
+      return {"false と書きます", "write false"};
+  }
+  return {};
+}
+
+void report_type(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  const auto wanted = expected(shape);
+  const auto seen = found(node);
+  diagnostics.report(Rule::wrong_type, node.span(),
+                     {fmt::format("{}が要るところに{}がある", wanted.ja, seen.ja),
+                      fmt::format("expected {}, found {}", wanted.en, seen.en)},
+                     hint(shape, node));
+}
+
+bool fits_kind(const Shape& shape, Node node) {
+  switch (shape.type) {
+    case Type::anything:
+      return true;
+    case Type::list:
+      return node.is_sequence();
+    case Type::mapping:
+    case Type::map_of:
+      return node.is_mapping();
+    case Type::one_of:
+      return std::any_of(shape.options.begin(), shape.options.end(),
+                         [&](const Shape* option) { return fits_kind(*option, node); });
+    case Type::string:
+    case Type::name:
+    case Type::choice:
+    case Type::date:
+      return node.is_string();
+    case Type::integer:
+      return node.integer().has_value();
+    case Type::number:
+      return node.number().has_value();
+    case Type::boolean:
+      return node.boolean().has_value();
+    case Type::null:
+      return node.is_null();
+  }
+  return false;
+}
+
+void check_string(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  const auto length = static_cast<double>(text::count_code_points(node.text()));
+  if (length >= shape.min && length <= shape.max) return;
+  if (length < shape.min) {
+    diagnostics.report(Rule::out_of_range, node.span(), {"空の文字列", "the string is empty"});
+    return;
+  }
+  diagnostics.report(Rule::out_of_range, node.span(),
+                     {fmt::format("{} 文字あり、上限の {} 文字を超える", length, shape.max),
+                      fmt::format("{} characters, more than the limit of {}", length, shape.max)});
+}
+
+void check_number(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  const auto value = *node.number();
+  if (value >= shape.min && value <= shape.max) return;
+  diagnostics.report(Rule::out_of_range, node.span(),
+                     {fmt::format("{} は {} の外にある", node.text(), range(shape)),
+                      fmt::format("{} is outside {}", node.text(), range(shape))});
+}
+
+void check_date(Node node, Diagnostics& diagnostics) {
+  if (parse_date(node.text())) return;
+  diagnostics.report(
+      Rule::invalid_date, node.span(),
+      {fmt::format("「{}」は日付として読めない、または存在しない日", quoted(node.text())),
+       fmt::format("'{}' is no date, or a day that does not exist", quoted(node.text()))},
+      {fmt::format("2024-04、2024-04-01、令和6年4月、R6.4 の形で、{}〜{} 年の日付を書いてください",
+                   Date::kFirstYear, Date::kLastYear),
+       fmt::format("write 2024-04, 2024-04-01, 令和6年4月 or R6.4, from {} to {}", Date::kFirstYear,
+                   Date::kLastYear)});
+}
+
+void check_choice(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  if (find_word(shape.words, node.text()) >= 0) return;
+  std::vector<std::string_view> ids;
+  for (const auto& word : shape.words) ids.push_back(word.id);
+  const auto near = text::closest(node.text(), ids);
+  Text help;
+  if (!near.empty())
+    help = {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
+  diagnostics.report(Rule::unknown_value, node.span(),
+                     {fmt::format("「{}」は {} のどれでもない", quoted(node.text()), join_words(shape.words)),
+                      fmt::format("'{}' is none of {}", quoted(node.text()), join_words(shape.words))},
+                     std::move(help));
+}
+
+void check_list(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  if (static_cast<double>(node.size()) < shape.min) {
+    diagnostics.report(Rule::out_of_range, node.span(),
+                       {fmt::format("少なくとも {} 個の項目が要る", shape.min),
+                        fmt::format("at least {} items are needed", shape.min)});
+  }
+  node.for_each_item([&](Node item) { check(*shape.item, item, diagnostics); });
+}
+
+void report_unknown_key(const Shape& shape, Node key, Diagnostics& diagnostics) {
+  std::vector<std::string_view> keys;
+  for (const auto& field : shape.fields) keys.push_back(field.key);
+  const auto near = text::closest(key.text(), keys);
+  const auto all = fmt::format("{}", fmt::join(keys, ", "));
+  Text help;
+  if (near.empty()) {
+    help = {fmt::format("ここに書けるキー: {}(自由なメモは x- で始まるキーに)", all),
+            fmt::format("keys allowed here: {} (notes of your own go under keys that begin with x-)", all)};
+  } else {
+    help = {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
+  }
+  diagnostics.report(Rule::unknown_key, key.span(),
+                     {fmt::format("知らないキー「{}」", quoted(key.text())),
+                      fmt::format("unknown key '{}'", quoted(key.text()))},
+                     std::move(help));
+}
+
+void check_mapping(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  std::vector<bool> seen(shape.fields.size());
+  node.for_each_entry([&](Node key, Node value) {
+    if (!key.is_scalar() || key.text().starts_with("x-")) return;
+    const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                    [&](const Field& f) { return f.key == key.text(); });
+    if (field == shape.fields.end()) {
+      report_unknown_key(shape, key, diagnostics);
+      return;
+    }
+    seen[static_cast<std::size_t>(field - shape.fields.begin())] = true;
+    check(*field->shape, value, diagnostics);
+  });
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] || !shape.fields[i].required) continue;
+    const auto& field = shape.fields[i];
+    diagnostics.report(
+        Rule::missing_key, node.span(),
+        {fmt::format("必要なキー「{}」がない", field.key),
+         fmt::format("required key '{}' is missing", field.key)},
+        {fmt::format("{}: {}", field.key, field.ja), fmt::format("{}: {}", field.key, field.en)});
+  }
+}
+
+}  // namespace
+
+int find_word(std::span<const Word> words, std::string_view text) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].id == text) return static_cast<int>(i);
+  }
+  const auto key = text::match_key(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    if (key == text::match_key(word.id) || key == text::match_key(word.ja) ||
+        key == text::match_key(word.en)) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+void check(const Shape& shape, yaml::Node node, Diagnostics& diagnostics) {
+  if (shape.type == Type::one_of) {
+    const auto option = std::find_if(shape.options.begin(), shape.options.end(),
+                                     [&](const Shape* o) { return fits_kind(*o, node); });
+    if (option == shape.options.end()) {
+      report_type(shape, node, diagnostics);
+    } else if ((*option)->type == Type::choice && find_word((*option)->words, node.text()) < 0) {
+      // A wrong word where a number or a mapping could stand too: say all that could.
+      const auto wanted = expected(shape);
+      diagnostics.report(Rule::unknown_value, node.span(),
+                         {fmt::format("{}が要るところに「{}」がある", wanted.ja, quoted(node.text())),
+                          fmt::format("expected {}, found '{}'", wanted.en, quoted(node.text()))},
+                         hint(*shape.options.front(), node));
+    } else {
+      check(**option, node, diagnostics);
+    }
+    return;
+  }
+  if (!fits_kind(shape, node)) {
+    report_type(shape, node, diagnostics);
+    return;
+  }
+  switch (shape.type) {
+    case Type::string:
+      return check_string(shape, node, diagnostics);
+    case Type::name: {
+      constexpr auto any_name = string(1, 200);
+      return check_string(any_name, node, diagnostics);
+    }
+    case Type::integer:
+    case Type::number:
+      return check_number(shape, node, diagnostics);
+    case Type::date:
+      return check_date(node, diagnostics);
+    case Type::choice:
+      return check_choice(shape, node, diagnostics);
+    case Type::list:
+      return check_list(shape, node, diagnostics);
+    case Type::mapping:
+      return check_mapping(shape, node, diagnostics);
+    case Type::map_of:
+      return node.for_each_entry([&](Node key, Node value) {
+        if (key.is_scalar() && key.text().starts_with("x-")) return;
+        check(*shape.item, value, diagnostics);
+      });
+    case Type::anything:
+    case Type::boolean:
+    case Type::null:
+    case Type::one_of:
+      return;
+  }
+}
+
+}  // namespace upstream::shape

@@ -1,0 +1,53 @@
+#include "upstream/source/source_file.hpp"
+
+#include <algorithm>
+
+#include "upstream/text/unicode.hpp"
+
+namespace upstream {
+
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
+  line_begins_.push_back(0);
+  for (std::size_t offset = 0; offset < text_.size(); ++offset) {
+    // A lone carriage return ends a line in YAML too.
+    if (text_[offset] == '\n' ||
+        (text_[offset] == '\r' && (offset + 1 == text_.size() || text_[offset + 1] != '\n'))) {
+      line_begins_.push_back(offset + 1);
+    }
+  }
+  code_points_.push_back(0);
+  for (std::size_t end = kStride; end <= text_.size(); end += kStride) {
+    code_points_.push_back(code_points_.back() +
+                           text::count_code_points(std::string_view(text_).substr(end - kStride, kStride)));
+  }
+}
+
+std::size_t SourceFile::code_points_before(std::size_t offset) const {
+  const auto stride = offset / kStride;
+  const auto walked = stride * kStride;
+  return code_points_[stride] +
+         text::count_code_points(std::string_view(text_).substr(walked, offset - walked));
+}
+
+Position SourceFile::position(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const auto behind = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
+  const auto begin = *(behind - 1);
+  const auto column = offset - begin < kStride
+                          ? text::count_code_points(std::string_view(text_).substr(begin, offset - begin))
+                          : code_points_before(offset) - code_points_before(begin);
+  return {static_cast<std::uint32_t>(behind - line_begins_.begin()), static_cast<std::uint32_t>(column + 1)};
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+  if (number == 0 || number > line_begins_.size()) return {};
+  const auto begin = line_begins_[number - 1];
+  const auto end = number < line_begins_.size() ? line_begins_[number] : text_.size();
+  auto line = std::string_view(text_).substr(begin, end - begin);
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace upstream

@@ -1,0 +1,60 @@
+#include "upstream/text/escape.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::text {
+namespace {
+
+/// Whether a terminal shows the code point as itself. Format characters (Cf) hold the bidirectional overrides
+/// that reorder a line; separators other than the space would break it.
+bool is_harmless(char32_t code_point) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto begin = offset;
+    if (const auto byte = static_cast<unsigned char>(text[offset]); byte >= 0x20 && byte < 0x7F) {
+      out += text[offset++];
+      continue;
+    }
+    if (invalid_utf8_at(text.substr(offset, 4)) == 0) {
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[offset++]));
+      continue;
+    }
+    const auto code_point = next_code_point(text, offset);
+    if (is_harmless(code_point)) {
+      out.append(text.substr(begin, offset - begin));
+    } else {
+      out += fmt::format("\\u{{{:X}}}", static_cast<std::uint32_t>(code_point));
+    }
+  }
+  return out;
+}
+
+std::string printable(std::string_view text, std::size_t columns) {
+  auto safe = printable(text);
+  if (display_width(safe) <= columns) return safe;
+  safe.resize(clip_to_width(safe, columns == 0 ? 0 : columns - 1).size());
+  return safe + "…";
+}
+
+}  // namespace upstream::text

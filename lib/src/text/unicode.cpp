@@ -1,0 +1,145 @@
+#include "upstream/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
+
+namespace upstream::text {
+namespace {
+
+const utf8proc_uint8_t* as_bytes(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::string map(std::string_view text, int options) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(as_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                   static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+/// What people put between the parts of a name without meaning anything by it.
+bool is_separator(char32_t c) {
+  switch (c) {
+    case U' ':
+    case U'\t':
+    case U'-':
+    case U'\u2010':  // hyphens and dashes that word processors write
+    case U'\u2011':
+    case U'\u2012':
+    case U'\u2013':
+    case U'\u2014':
+    case U'\u2212':
+    case U'\u30FB':  // ・
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
+  std::size_t offset = 0;
+  while (offset < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
+    utf8proc_int32_t code_point = 0;
+    const auto length = utf8proc_iterate(as_bytes(bytes) + offset,
+                                         static_cast<utf8proc_ssize_t>(bytes.size() - offset), &code_point);
+    if (length <= 0) return offset;
+    offset += static_cast<std::size_t>(length);
+  }
+  return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  utf8proc_int32_t code_point = 0;
+  const auto length = utf8proc_iterate(as_bytes(text) + offset,
+                                       static_cast<utf8proc_ssize_t>(text.size() - offset), &code_point);
+  if (length <= 0) {
+    ++offset;
+    return U'\uFFFD';
+  }
+  offset += static_cast<std::size_t>(length);
+  return static_cast<char32_t>(code_point);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto code_point = next_code_point(text, offset);
+    width +=
+        static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
+  }
+  return width;
+}
+
+std::string_view clip_to_width(std::string_view text, std::size_t columns) {
+  std::size_t width = 0;
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    std::size_t next = offset;
+    const auto code_point = next_code_point(text, next);
+    width +=
+        static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
+    if (width > columns) break;
+    offset = next;
+  }
+  return text.substr(0, offset);
+}
+
+std::string nfkc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+}
+
+std::string match_key(std::string_view name) {
+  const auto folded = fold(name);
+  std::string key;
+  key.reserve(folded.size());
+  for (std::size_t offset = 0; offset < folded.size();) {
+    const auto begin = offset;
+    if (!is_separator(next_code_point(folded, offset))) key.append(folded, begin, offset - begin);
+  }
+  constexpr std::string_view exam = "試験";
+  if (key.size() > exam.size() && key.ends_with(exam)) key.resize(key.size() - exam.size());
+  return key;
+}
+
+}  // namespace upstream::text

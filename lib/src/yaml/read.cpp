@@ -1,0 +1,44 @@
+#include "upstream/yaml/read.hpp"
+
+#include <fmt/format.h>
+
+#include "builder.hpp"
+#include "bytes.hpp"
+#include "surrogates.hpp"
+#include "yaml_cpp.hpp"
+
+namespace upstream::yaml {
+
+std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics, const Limits& limits) {
+  if (source.text().size() > limits.bytes) {
+    diagnostics.report(
+        Rule::file_too_large, {{1, 1}, {1, 1}},
+        {fmt::format("{} バイトあり、上限の {} バイトを超える", source.text().size(), limits.bytes),
+         fmt::format("{} bytes, more than the limit of {}", source.text().size(), limits.bytes)},
+        {"ファイルを分けてください", "split the file"});
+    return std::nullopt;
+  }
+  auto bytes = check_bytes(source, diagnostics);
+  if (!bytes.readable) return std::nullopt;
+
+  auto text = std::move(bytes.replaced).value_or(std::string(source.text()));
+  if (has_surrogate_pairs(text)) text = hide_surrogate_pairs(std::move(text));
+  Builder builder(source, limits, diagnostics);
+  if (!read_with_yaml_cpp(source, text, builder, diagnostics)) return std::nullopt;
+  if (!builder.has_root()) {
+    diagnostics.report(
+        Rule::empty_document, {{1, 1}, {1, 1}}, {"ファイルが空", "the file is empty"},
+        {"`upstream-check init` でひな型を作れます", "`upstream-check init` writes a template"});
+    return std::nullopt;
+  }
+  auto document = std::move(builder).finish();
+  if (document.root().is_null()) {
+    diagnostics.report(
+        Rule::empty_document, document.root().span(), {"中身がない", "there is nothing in it"},
+        {"`upstream-check init` でひな型を作れます", "`upstream-check init` writes a template"});
+    return std::nullopt;
+  }
+  return document;
+}
+
+}  // namespace upstream::yaml

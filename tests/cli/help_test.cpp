@@ -1,0 +1,67 @@
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <gmock/gmock.h>
+
+#include "process.hpp"
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+// UPSTREAM_UPDATE_GOLDEN=1 rewrites the golden texts; never in CI.
+bool updating() { return std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr; }
+
+class Help : public CliTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(Help, IsTheGoldenText) {
+  const auto outcome = run({"--help", "--lang", GetParam()});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.err, "");
+  const auto path = std::filesystem::path(UPSTREAM_SOURCE_DIR) / "tests/cli/golden" /
+                    (std::string("help.") + GetParam() + ".txt");
+  if (updating()) std::ofstream(path, std::ios::binary) << outcome.out;
+  std::ifstream in(path, std::ios::binary);
+  ASSERT_TRUE(in) << path << " is missing: run with UPSTREAM_UPDATE_GOLDEN=1 and read what it wrote";
+  EXPECT_EQ(outcome.out, std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
+}
+
+TEST_P(Help, FitsATerminalOfEightyColumns) {
+  for (const char* command : {"--all", "assess", "explain", "rubric", "schema", "init"}) {
+    std::istringstream lines(run({command, "--help", "--lang", GetParam()}).out);
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(text::display_width(line), 80U) << line;
+  }
+}
+
+TEST_P(Help, PromisesNothingThatIsNotThere) {
+  const auto text = run({"-h", "--lang", GetParam()}).out;
+  for (const char* later : {"validate", "batch", "team", "whatif", "compare", "timeline", "completion"}) {
+    EXPECT_THAT(text, Not(HasSubstr(std::string(later) + " ")));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, Help, testing::Values("ja", "en"));
+
+TEST_F(CliTest, HelpOfACommandShowsItsOwnOptionsOnly) {
+  EXPECT_THAT(run({"init", "--help"}).out, HasSubstr("--force"));
+  EXPECT_THAT(run({"explain", "--help"}).out, Not(HasSubstr("--force")));
+  EXPECT_THAT(run({"explain", "--help"}).out, Not(HasSubstr("--fail-under")));
+}
+
+TEST_F(CliTest, VersionIsThatOfTheProject) {
+  const auto outcome = run({"--version"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.out, "upstream-check " UPSTREAM_CHECK_VERSION "\n");
+}
+
+TEST_F(CliTest, HelpIntoAFullDeviceIsAFailure) {
+  EXPECT_EQ(run({"--help"}, {.standard_output = Stream::full_device}).code, 4);
+}
+
+}  // namespace
+}  // namespace upstream::test

@@ -1,0 +1,126 @@
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "process.hpp"
+
+namespace upstream::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+class OutputTest : public CliTest {
+ protected:
+  void SetUp() override {
+    CliTest::SetUp();
+    write("good.yaml", kGood);
+  }
+};
+
+TEST_F(OutputTest, AFileGetsWhatStdoutWouldHaveGot) {
+  const auto outcome = run({"good.yaml", "-o", "report"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(read("report"), run({"good.yaml"}).out);
+  EXPECT_THAT(names(), ElementsAre("good.yaml", "report"));
+}
+
+TEST_F(OutputTest, HyphenIsStdout) { EXPECT_EQ(run({"good.yaml", "-o", "-"}).out, run({"good.yaml"}).out); }
+
+TEST_F(OutputTest, AnOldFileIsReplacedAndKeepsItsMode) {
+  write("report", "old");
+  fs::permissions(folder() / "report",
+                  fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  EXPECT_EQ(run({"good.yaml", "--output=report"}).code, 0);
+  EXPECT_EQ(read("report"), run({"good.yaml"}).out);
+  EXPECT_EQ(fs::status(folder() / "report").permissions() & fs::perms::all,
+            fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+}
+
+TEST_F(OutputTest, ASymbolicLinkStaysOne) {
+  write("real", "old");
+  fs::create_symlink("real", folder() / "link");
+  EXPECT_EQ(run({"good.yaml", "-o", "link"}).code, 0);
+  EXPECT_TRUE(fs::is_symlink(folder() / "link"));
+  EXPECT_EQ(read("real"), run({"good.yaml"}).out);
+}
+
+TEST_F(OutputTest, AFolderThatCannotBeWrittenToIsAFailureThatLeavesNothing) {
+  const auto outcome = run({"good.yaml", "-o", "/proc/report", "--lang", "en"});
+  EXPECT_EQ(outcome.code, 4);
+  EXPECT_THAT(outcome.err, HasSubstr("'/proc/report' cannot be written"));
+  if (::geteuid() == 0) return;
+  fs::create_directory(folder() / "locked");
+  fs::permissions(folder() / "locked", fs::perms::owner_read | fs::perms::owner_exec);
+  EXPECT_EQ(run({"good.yaml", "-o", "locked/report"}).code, 4);
+  EXPECT_TRUE(fs::is_empty(folder() / "locked"));
+}
+
+TEST_F(OutputTest, ADeviceIsWrittenToAndNotReplaced) {
+  EXPECT_EQ(run({"good.yaml", "-o", "/dev/full"}).code, 4);
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+  EXPECT_EQ(run({"good.yaml", "-o", "/dev/null"}).code, 0);
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST_F(OutputTest, WithoutAResultNoFileIsMade) {
+  write("bad.yaml", kBad);
+  write("report", "old");
+  EXPECT_EQ(run({"bad.yaml", "-o", "report"}).code, 1);
+  EXPECT_EQ(read("report"), "old");
+}
+
+TEST_F(OutputTest, AFullDeviceIsAFailure) {
+  for (const char* format : {"text", "json"}) {
+    const auto outcome =
+        run({"good.yaml", "--format", format, "--lang", "en"}, {.standard_output = Stream::full_device});
+    EXPECT_EQ(outcome.code, 4);
+    EXPECT_THAT(outcome.err, HasSubstr("no space left"));
+  }
+}
+
+TEST_F(OutputTest, AReaderThatWentAwayHearsNothing) {
+  const auto outcome = run({"good.yaml", "good.yaml"}, {.standard_output = Stream::broken_pipe});
+  EXPECT_EQ(outcome.code, 4);
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(OutputTest, AClosedStdoutIsAFailure) {
+  EXPECT_EQ(run({"good.yaml"}, {.standard_output = Stream::closed}).code, 4);
+  EXPECT_EQ(run({"good.yaml", "-o", "report"}, {.standard_output = Stream::closed}).code, 0);
+}
+
+TEST_F(OutputTest, AClosedStderrChangesNothing) {
+  write("bad.yaml", kBad);
+  EXPECT_EQ(run({"bad.yaml", "good.yaml", "-o", "report"}, {.standard_error = Stream::closed}).code, 1);
+  EXPECT_EQ(read("report"), run({"good.yaml"}).out);
+  EXPECT_EQ(run({"bad.yaml"}, {.standard_error = Stream::full_device}).code, 1);
+}
+
+TEST_F(OutputTest, InitWritesAProfileThatAssessesWithoutAFinding) {
+  for (const char* language : {"ja", "en"}) {
+    const std::string name = std::string("me.") + language + ".yaml";
+    EXPECT_EQ(run({"init", "-o", name, "--lang", language}).code, 0);
+    const auto outcome = run({name});
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_EQ(run({"init", "--lang", language}).out, read(name));
+  }
+}
+
+TEST_F(OutputTest, InitOverwritesOnlyWithForce) {
+  const auto refused = run({"init", "-o", "good.yaml", "--lang", "en"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("--force"));
+  EXPECT_EQ(read("good.yaml"), kGood);
+  fs::create_symlink("nowhere", folder() / "dangling");
+  EXPECT_EQ(run({"init", "-o", "dangling"}).code, 2);
+  EXPECT_THAT(names(), ElementsAre("dangling", "good.yaml"));
+  EXPECT_EQ(run({"init", "-o", "good.yaml", "--force"}).code, 0);
+  EXPECT_EQ(read("good.yaml"), run({"init"}).out);
+}
+
+}  // namespace
+}  // namespace upstream::test

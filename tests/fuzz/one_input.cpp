@@ -1,0 +1,139 @@
+#include "fuzz/one_input.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <span>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "upstream/report/diagnostics_text.hpp"
+#include "upstream/report/file_report.hpp"
+#include "upstream/report/json_report.hpp"
+#include "upstream/report/text_report.hpp"
+#include "upstream/rubric/load.hpp"
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::test {
+namespace {
+
+const Rubric& rubric() {
+  static const Rubric loaded = [] {
+    Diagnostics diagnostics;
+    auto read = load_rubric(SourceFile("rubric.yaml", std::string(builtin_rubric_text())), diagnostics);
+    if (!read) std::abort();
+    return std::move(*read);
+  }();
+  return loaded;
+}
+
+/// Whether places lie in a file. Keeps the lengths of lines: ten thousand findings on one line of a mebibyte
+/// are asked for.
+class Bounds {
+ public:
+  explicit Bounds(const SourceFile& source)
+      : source_(source), last_line_(source.position(source.text().size()).line) {}
+
+  [[nodiscard]] bool hold(const Span& span) {
+    return span.begin <= span.end && hold(span.begin) && hold(span.end);
+  }
+
+ private:
+  [[nodiscard]] bool hold(Position position) {
+    if (position.line < 1 || position.line > last_line_ || position.column < 1) return false;
+    auto [length, fresh] = lengths_.try_emplace(position.line, 0);
+    if (fresh) length->second = text::count_code_points(source_.line(position.line));
+    return position.column <= length->second + 2;  // a caret may stand under the line break
+  }
+
+  const SourceFile& source_;
+  std::uint32_t last_line_;
+  std::unordered_map<std::uint32_t, std::size_t> lengths_;
+};
+
+std::string broken_sum(const Assessment& assessment) {
+  int possible = 0;
+  int earned = 0;
+  for (const auto& entry : assessment.ledger) {
+    if (entry.low < 0 || entry.low > entry.earned || entry.earned > entry.high ||
+        entry.high > entry.possible) {
+      return fmt::format("ledger entry {}: {} {} {} of {}", entry.requirement->id, entry.low, entry.earned,
+                         entry.high, entry.possible);
+    }
+    possible += entry.possible;
+    earned += entry.earned;
+  }
+  int gain = 0;
+  for (const auto& gap : assessment.gaps) {
+    if (gap.kind != GapKind::blocker) gain += gap.gain;
+  }
+  if (possible != 1000) return fmt::format("the ledger holds {} permille", possible);
+  if (earned + gain != 1000) return fmt::format("{} earned and {} to gain", earned, gain);
+  const auto& readiness = assessment.readiness;
+  if (readiness.permille != earned) return fmt::format("{} permille, {} earned", readiness.permille, earned);
+  const bool ordered = 0 <= readiness.low && readiness.low <= readiness.score &&
+                       readiness.score <= readiness.high && readiness.high <= 100;
+  if (!ordered) return fmt::format("low {} score {} high {}", readiness.low, readiness.score, readiness.high);
+  return {};
+}
+
+/// A terminal may get these bytes: text, without a control character other than the line break.
+bool is_harmless(std::string_view rendered) {
+  if (text::invalid_utf8_at(rendered)) return false;
+  for (std::size_t offset = 0; offset < rendered.size();) {
+    const auto c = text::next_code_point(rendered, offset);
+    const bool control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0);
+    const bool reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    if (control || reorders) return false;
+  }
+  return true;
+}
+
+std::string broken_rendering(const FileReport& report) {
+  for (const auto language : {Language::ja, Language::en}) {
+    if (!is_harmless(render_diagnostics_text(report.source, report.diagnostics, {.language = language}))) {
+      return "the text of the diagnostics is not harmless";
+    }
+  }
+  if (!nlohmann::json::accept(render_json(std::span(&report, 1), rubric(), Language::ja)))
+    return "the JSON does not parse";
+  if (!report.ok()) return {};
+  if (!is_harmless(render_text(report, {.language = Language::ja, .width = 60})))
+    return "the text of 60 columns is not harmless";
+  if (!is_harmless(render_text(report, {.language = Language::en, .width = 100, .everything = true}))) {
+    return "the text of 100 columns is not harmless";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string misplaced(const Diagnostics& diagnostics, const SourceFile& source) {
+  Bounds bounds(source);
+  for (const auto& item : diagnostics.items()) {
+    bool inside = bounds.hold(item.span);
+    for (const auto& note : item.notes) inside = inside && bounds.hold(note.span);
+    if (inside) continue;
+    return fmt::format("{} at {}:{}-{}:{} lies outside the file", rule_info(item.rule).id,
+                       item.span.begin.line, item.span.begin.column, item.span.end.line,
+                       item.span.end.column);
+  }
+  return {};
+}
+
+std::string broken_promise(std::string_view bytes) {
+  using namespace std::chrono;
+  constexpr sys_days day = year{2026} / October / 31;
+  const auto report = report_on(SourceFile("profile.yaml", std::string(bytes)), rubric(),
+                                {.day = std::nullopt, .today = day});
+  if (report.ok() == report.diagnostics.has_errors())
+    return "a profile with an error was assessed, or one without was not";
+  if (auto broken = misplaced(report.diagnostics, report.source); !broken.empty()) return broken;
+  if (report.ok()) {
+    if (auto broken = broken_sum(*report.assessment); !broken.empty()) return broken;
+  }
+  return broken_rendering(report);
+}
+
+}  // namespace upstream::test

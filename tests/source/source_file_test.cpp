@@ -1,0 +1,66 @@
+#include "upstream/source/source_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/support.hpp"
+
+namespace upstream {
+namespace {
+
+Position at(std::uint32_t line, std::uint32_t column) { return {line, column}; }
+
+TEST(SourceFile, CountsFromOne) {
+  const SourceFile file("a.yaml", "ab\ncd");
+  EXPECT_EQ(file.path(), "a.yaml");
+  EXPECT_EQ(file.position(0), at(1, 1));
+  EXPECT_EQ(file.position(2), at(1, 3));
+  EXPECT_EQ(file.position(3), at(2, 1));
+  EXPECT_EQ(file.position(5), at(2, 3));
+}
+
+TEST(SourceFile, OffsetsBehindTheEndMeanTheEnd) { EXPECT_EQ(SourceFile("", "ab\n").position(99), at(2, 1)); }
+
+TEST(SourceFile, ColumnsCountCodePoints) {
+  const SourceFile file("", "名前: 𠮷x");
+  EXPECT_EQ(file.position(std::string_view("名前").size()), at(1, 3));
+  EXPECT_EQ(file.position(std::string_view("名前: 𠮷").size()), at(1, 6));
+}
+
+TEST(SourceFile, ColumnsOfLongLinesAreExact) {
+  const std::string line = test::repeated("監a", 5000);
+  const SourceFile file("", "x\n" + line + "\ny");
+  for (const std::size_t pair : {0U, 1U, 63U, 64U, 65U, 255U, 256U, 1023U, 1024U, 4999U}) {
+    EXPECT_EQ(file.position(2 + pair * 4), at(2, static_cast<std::uint32_t>(pair * 2 + 1))) << pair;
+    EXPECT_EQ(file.position(2 + pair * 4 + 3), at(2, static_cast<std::uint32_t>(pair * 2 + 2))) << pair;
+  }
+  EXPECT_EQ(file.position(2 + line.size()), at(2, 10001));
+  EXPECT_EQ(file.position(2 + line.size() + 1), at(3, 1));
+}
+
+TEST(SourceFile, TakesOffTheByteOrderMark) {
+  const SourceFile file("", "\xEF\xBB\xBFname: x");
+  EXPECT_EQ(file.text(), "name: x");
+  EXPECT_EQ(file.position(4), at(1, 5));
+}
+
+TEST(SourceFile, EveryLineBreakCounts) {
+  const SourceFile file("", "a\r\nb\rc\nd");
+  EXPECT_EQ(file.line(1), "a");
+  EXPECT_EQ(file.line(2), "b");
+  EXPECT_EQ(file.line(3), "c");
+  EXPECT_EQ(file.line(4), "d");
+  EXPECT_EQ(file.position(3), at(2, 1));
+  EXPECT_EQ(file.position(5), at(3, 1));
+}
+
+TEST(SourceFile, LinesItDoesNotHaveAreEmpty) {
+  const SourceFile file("", "a\n");
+  EXPECT_EQ(file.line(0), "");
+  EXPECT_EQ(file.line(2), "");
+  EXPECT_EQ(file.line(3), "");
+  EXPECT_EQ(SourceFile("", "").line(1), "");
+  EXPECT_EQ(SourceFile("", "").position(0), at(1, 1));
+}
+
+}  // namespace
+}  // namespace upstream
