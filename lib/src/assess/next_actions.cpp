@@ -22,6 +22,8 @@ class Chooser {
     while (actions_.size() < kMost &&
            take_first([&](const Gap& gap) { return !asks_for_certificate(gap) || !has_blocker(); })) {
     }
+    // What can be done today stands first.
+    std::stable_partition(actions_.begin(), actions_.end(), [](const NextAction& action) { return action.at_once(); });
     return std::move(actions_);
   }
 
@@ -115,10 +117,13 @@ class Chooser {
       if (!action.gap) return false;
       const auto* other = first_open(assessment_.gaps[*action.gap]);
       return other != nullptr && other->kind == open->kind &&
-             (open->kind > StepKind::raise_skill ? other->stages == open->stages
+             (open->kind > StepKind::raise_skill ? shares_time(open->stages, other->stages)
                                                  : other->skill == open->skill);
     });
   }
+
+  /// Months (or hours) of the one are months of the other too: a year of 保守 is a year of 保守 or above.
+  static bool shares_time(const StageSet& a, const StageSet& b) { return a.empty() || b.empty() || a.meets(b); }
 
   static const Step* first_open(const Gap& gap) {
     const auto found =

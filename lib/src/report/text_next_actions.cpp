@@ -15,11 +15,6 @@ namespace {
 using layout::Line;
 using layout::Style;
 
-bool is_at_once(const NextAction& action) {
-  constexpr int most_hours = 2;
-  return !action.about_post() && action.effort.months == 0 && action.effort.hours_max <= most_hours;
-}
-
 /// Looks ahead over the actions in their order: study adds up, what happens at the post runs beside it.
 class Calendar {
  public:
@@ -29,7 +24,7 @@ class Calendar {
     const auto& effort = action.effort;
     if (action.about_post()) return page_.in("並行して", "meanwhile");
     hours_ += effort.hours_max;
-    if (is_at_once(action)) return page_.in("今日", "today");
+    if (action.at_once()) return page_.in("今日", "today");
     if (weekly_ <= 0 && effort.months == 0) return {};
     const auto start = page_.assessment().day;
     const auto weeks = weekly_ > 0 ? (hours_ + weekly_ - 1) / weekly_ : 0;
@@ -91,12 +86,9 @@ Line title_of(const Sheet& sheet, std::size_t count) {
   return title.add(fmt::format(fmt::runtime(format), hours), Style::dim);
 }
 
-/// What can be done today comes first.
 std::vector<const NextAction*> all_actions(const Assessment& assessment) {
   std::vector<const NextAction*> actions;
   for (const auto& action : assessment.next_actions) actions.push_back(&action);
-  std::stable_partition(actions.begin(), actions.end(),
-                        [](const NextAction* action) { return is_at_once(*action); });
   return actions;
 }
 
@@ -108,7 +100,7 @@ std::vector<const NextAction*> upkeep(const Assessment& assessment) {
   };
   actions.erase(std::remove_if(actions.begin(), actions.end(), is_no_upkeep), actions.end());
   const auto at_once = std::count_if(actions.begin(), actions.end(),
-                                     [](const NextAction* action) { return is_at_once(*action); });
+                                     [](const NextAction* action) { return action->at_once(); });
   const auto kept = std::min(actions.size(), std::max<std::size_t>(1, static_cast<std::size_t>(at_once)));
   actions.resize(kept);
   return actions;

@@ -18,6 +18,12 @@ bool Builder::expects_key() const {
   return parent.kind == Kind::mapping && parent.children % 2 == 0;
 }
 
+bool Builder::expects_value() const {
+  if (open_.empty()) return false;
+  const auto& parent = document_.records_[open_.back().at];
+  return parent.kind == Kind::mapping && parent.children % 2 == 1;
+}
+
 /// Where a scalar ends is not among a parser's events (or not alike in two of them), so it is read off the
 /// text.
 std::size_t Builder::scalar_end(std::string_view text, Style style, std::size_t begin) {

@@ -32,6 +32,8 @@ class Builder {
 
   /// Whether the next node is the key of a mapping.
   [[nodiscard]] bool expects_key() const;
+  /// Whether the next node is the value of one.
+  [[nodiscard]] bool expects_value() const;
   [[nodiscard]] bool has_root() const { return !document_.records_.empty(); }
   /// The document, after the last event.
   [[nodiscard]] Document finish() &&;

@@ -4,12 +4,29 @@
 
 #include "builder.hpp"
 #include "bytes.hpp"
+#include "libyaml.hpp"
 #include "surrogates.hpp"
 #include "yaml_cpp.hpp"
 
 namespace upstream::yaml {
 
-std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics, const Limits& limits) {
+namespace {
+
+/// A document that libyaml read without anything to report, not even by the builder.
+std::optional<Document> read_fast(const SourceFile& source, const Limits& limits) {
+  Diagnostics findings;
+  Builder builder(source, limits, findings);
+  if (!read_with_libyaml(source, builder) || !builder.has_root()) return std::nullopt;
+  auto document = std::move(builder).finish();
+  if (findings.total() > 0 || document.root().is_null()) return std::nullopt;
+  return document;
+}
+
+}  // namespace
+
+bool takes_fast_lane(const SourceFile& source, const Limits& limits) { return read_fast(source, limits).has_value(); }
+
+std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics, const Limits& limits, Lane lane) {
   if (source.text().size() > limits.bytes) {
     diagnostics.report(
         Rule::file_too_large, {{1, 1}, {1, 1}},
@@ -20,6 +37,9 @@ std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics,
   }
   auto bytes = check_bytes(source, diagnostics);
   if (!bytes.readable) return std::nullopt;
+  if (lane == Lane::fast && !bytes.replaced) {
+    if (auto document = read_fast(source, limits)) return document;
+  }
 
   auto text = std::move(bytes.replaced).value_or(std::string(source.text()));
   if (has_surrogate_pairs(text)) text = hide_surrogate_pairs(std::move(text));

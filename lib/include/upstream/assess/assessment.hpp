@@ -210,6 +210,11 @@ struct NextAction {
 
   /// Something that is done beside everything else, and whose outcome is others' to decide.
   [[nodiscard]] bool about_post() const { return kind && *kind >= ActionKind::ask_reassignment; }
+  /// A line of text or a talk: done today.
+  [[nodiscard]] bool at_once() const {
+    constexpr int most_hours = 2;
+    return !about_post() && effort.months == 0 && effort.hours_max <= most_hours;
+  }
 };
 
 struct LevelSensitivity {

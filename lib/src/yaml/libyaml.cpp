@@ -1,0 +1,198 @@
+#include "libyaml.hpp"
+
+#include <yaml.h>
+
+#include <string_view>
+#include <vector>
+
+namespace upstream::yaml {
+namespace {
+
+/// libyaml counts lines by more line breaks than yaml-cpp does: a text with any of those is not for this lane.
+bool has_unusual_line_breaks(std::string_view text) {
+  for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+  }
+  constexpr std::string_view next_line = "\xC2\x85";
+  constexpr std::string_view line_separator = "\xE2\x80\xA8";
+  constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";
+  return text.find(next_line) != std::string_view::npos || text.find(line_separator) != std::string_view::npos ||
+         text.find(paragraph_separator) != std::string_view::npos;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) {
+    ready_ = yaml_parser_initialize(&parser_) == 1;
+    if (!ready_) return;
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() {
+    if (ready_) yaml_parser_delete(&parser_);
+  }
+  [[nodiscard]] bool next(yaml_event_t& event) { return ready_ && yaml_parser_parse(&parser_, &event) == 1; }
+
+ private:
+  yaml_parser_t parser_{};
+  bool ready_ = false;
+};
+
+/// An event that is freed when it goes.
+class Event {
+ public:
+  explicit Event(Parser& parser) : valid_(parser.next(event_)) {}
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() {
+    if (valid_) yaml_event_delete(&event_);
+  }
+  [[nodiscard]] bool valid() const { return valid_; }
+  [[nodiscard]] const yaml_event_t& operator*() const { return event_; }
+
+ private:
+  yaml_event_t event_{};
+  bool valid_;
+};
+
+class Feed {
+ public:
+  Feed(const SourceFile& source, Builder& builder) : source_(source), builder_(builder) {}
+
+  /// False: not for this lane.
+  [[nodiscard]] bool take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT: {
+        const auto& start = event.data.document_start;
+        const bool directives = start.version_directive != nullptr || start.tag_directives.start != start.tag_directives.end;
+        return ++documents_ == 1 && !directives;
+      }
+      case YAML_SCALAR_EVENT:
+        return scalar(event);
+      case YAML_SEQUENCE_START_EVENT: {
+        const auto& start = event.data.sequence_start;
+        return collection(Kind::sequence, event, start.anchor != nullptr || start.tag != nullptr, start.style == YAML_FLOW_SEQUENCE_STYLE);
+      }
+      case YAML_MAPPING_START_EVENT: {
+        const auto& start = event.data.mapping_start;
+        return collection(Kind::mapping, event, start.anchor != nullptr || start.tag != nullptr, start.style == YAML_FLOW_MAPPING_STYLE);
+      }
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        flow_.pop_back();
+        builder_.end();
+        return true;
+      case YAML_ALIAS_EVENT:
+        return false;
+      case YAML_NO_EVENT:
+      case YAML_STREAM_START_EVENT:
+      case YAML_STREAM_END_EVENT:
+      case YAML_DOCUMENT_END_EVENT:
+        break;
+    }
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool scalar(const yaml_event_t& event) {
+    const auto& scalar = event.data.scalar;
+    if (scalar.anchor != nullptr || scalar.tag != nullptr || !alike(event)) return false;
+    const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    if (scalar.style == YAML_PLAIN_SCALAR_STYLE && text.empty()) {
+      // Where nothing stands the two parsers agree on the place only behind the key of a block mapping.
+      if (!builder_.expects_value() || in_flow()) return false;
+      builder_.empty(offset(event.start_mark));
+      return true;
+    }
+    builder_.scalar(text, style(scalar.style), offset(event.start_mark));
+    return true;
+  }
+
+  /// What the differential tests have shown the parsers to read differently, with room to spare.
+  [[nodiscard]] bool alike(const yaml_event_t& event) const {
+    const auto& scalar = event.data.scalar;
+    const bool one_line = event.start_mark.line == event.end_mark.line;
+    switch (scalar.style) {
+      case YAML_LITERAL_SCALAR_STYLE:
+      case YAML_FOLDED_SCALAR_STYLE: {
+        // A block scalar whose header begins its line: yaml-cpp takes it for a line of the collection around it.
+        const auto begin = offset(event.start_mark);
+        const auto before = source_.text().substr(begin - event.start_mark.column, event.start_mark.column);
+        return scalar.length > 0 && before.find_first_not_of(" \t-") != std::string_view::npos;
+      }
+      case YAML_PLAIN_SCALAR_STYLE: {
+        const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        return one_line && !(in_flow() && text.find('?') != std::string_view::npos);
+      }
+      case YAML_ANY_SCALAR_STYLE:
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+        break;
+    }
+    return one_line;
+  }
+
+  [[nodiscard]] bool in_flow() const { return !flow_.empty() && flow_.back(); }
+
+  [[nodiscard]] bool collection(Kind kind, const yaml_event_t& event, bool decorated, bool flow) {
+    if (decorated || builder_.expects_key()) return false;
+    flow_.push_back(flow);
+    builder_.start(kind, offset(event.start_mark));
+    return true;
+  }
+
+  static Style style(yaml_scalar_style_t style) {
+    switch (style) {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+        return Style::single_quoted;
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+        return Style::double_quoted;
+      case YAML_LITERAL_SCALAR_STYLE:
+      case YAML_FOLDED_SCALAR_STYLE:
+        return Style::block;
+      case YAML_ANY_SCALAR_STYLE:
+      case YAML_PLAIN_SCALAR_STYLE:
+        break;
+    }
+    return Style::plain;
+  }
+
+  /// libyaml's columns are code points.
+  [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) const {
+    const auto line = source_.line(static_cast<std::uint32_t>(mark.line + 1));
+    const auto begin = line.data() == nullptr ? source_.text().size() : static_cast<std::size_t>(line.data() - source_.text().data());
+    std::size_t byte = 0;
+    for (std::size_t column = 0; column < mark.column && byte < line.size(); ++column) {
+      do {
+        ++byte;
+      } while (byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0U) == 0x80U);
+    }
+    return begin + byte;
+  }
+
+  const SourceFile& source_;
+  Builder& builder_;
+  int documents_ = 0;
+  std::vector<bool> flow_;  // of the open collections, whether each is written in brackets
+};
+
+}  // namespace
+
+bool read_with_libyaml(const SourceFile& source, Builder& builder) {
+  if (has_unusual_line_breaks(source.text())) return false;
+  Parser parser(source.text());
+  Feed feed(source, builder);
+  try {
+    for (;;) {
+      const Event event(parser);
+      if (!event.valid() || !feed.take(*event)) return false;
+      if ((*event).type == YAML_STREAM_END_EVENT) return true;
+    }
+  } catch (const BeyondLimit&) {
+    return false;
+  }
+}
+
+}  // namespace upstream::yaml
