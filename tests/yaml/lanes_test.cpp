@@ -62,32 +62,39 @@ TEST_P(LanesOnOneText, Agree) { EXPECT_EQ(expect_lanes_agree(GetParam().text) ==
 
 INSTANTIATE_TEST_SUITE_P(
     Table, LanesOnOneText,
-    testing::Values(Case{"Plain", "a: 1\nb: [x, 'y', \"z\"]\n", true}, Case{"Japanese", "監視: 保守\n構築: [設計]\n", true},
-                    Case{"EmptyValue", "a:\nb: 1\n", true}, Case{"WrittenNull", "a: ~\nb: null\n", true},
-                    Case{"BlockScalar", "a: |\n  x\n  y\nb: >-\n  z\n", true}, Case{"Indentless", "a:\n- 1\n- 2\n", true},
-                    Case{"Crlf", "a: 1\r\nb:\r\n  - x\r\n", true}, Case{"Json", "{\"a\": [1, 2, {\"b\": null}]}", true},
-                    Case{"MultiLinePlain", "a: one\n  two\nb: 1\n", false}, Case{"Comments", "# c\na: 1 # d\n", true},
-                    Case{"EmptyItem", "- a\n-\n", false}, Case{"Anchor", "a: &x 1\n", false}, Case{"Alias", "a: &x 1\nb: *x\n", false},
-                    Case{"Tag", "a: !!str 1\n", false}, Case{"Directive", "%YAML 1.2\n---\na: 1\n", false},
-                    Case{"TwoDocuments", "a: 1\n---\nb: 2\n", false}, Case{"ComplexKey", "? [a]\n: 1\n", false},
-                    Case{"LoneCarriageReturn", "a: 1\rb: 2\n", false}, Case{"NextLine", "a: x\xC2\x85y\n", false},
-                    Case{"DuplicateKey", "a: 1\na: 2\n", false}, Case{"Surrogates", "a: \"\\ud842\\udfb7\"\n", false},
-                    Case{"Nothing", "# only a comment\n", false}, Case{"Syntax", "a: [1\n", false}),
+    testing::Values(
+        Case{"Plain", "a: 1\nb: [x, 'y', \"z\"]\n", true},
+        Case{"Japanese", "監視: 保守\n構築: [設計]\n", true}, Case{"EmptyValue", "a:\nb: 1\n", true},
+        Case{"WrittenNull", "a: ~\nb: null\n", true},
+        Case{"BlockScalar", "a: |\n  x\n  y\nb: >-\n  z\n", true}, Case{"Indentless", "a:\n- 1\n- 2\n", true},
+        Case{"Crlf", "a: 1\r\nb:\r\n  - x\r\n", true}, Case{"Json", "{\"a\": [1, 2, {\"b\": null}]}", true},
+        Case{"MultiLinePlain", "a: one\n  two\nb: 1\n", false}, Case{"Comments", "# c\na: 1 # d\n", true},
+        Case{"EmptyItem", "- a\n-\n", false}, Case{"Anchor", "a: &x 1\n", false},
+        Case{"Alias", "a: &x 1\nb: *x\n", false}, Case{"Tag", "a: !!str 1\n", false},
+        Case{"Directive", "%YAML 1.2\n---\na: 1\n", false}, Case{"TwoDocuments", "a: 1\n---\nb: 2\n", false},
+        Case{"ComplexKey", "? [a]\n: 1\n", false}, Case{"LoneCarriageReturn", "a: 1\rb: 2\n", false},
+        Case{"NextLine", "a: x\xC2\x85y\n", false}, Case{"DuplicateKey", "a: 1\na: 2\n", false},
+        Case{"Surrogates", "a: \"\\ud842\\udfb7\"\n", false}, Case{"Nothing", "# only a comment\n", false},
+        Case{"Syntax", "a: [1\n", false}),
     kByName);
 
 /// Files made of the pieces in which YAML parsers differ, and edits of real ones.
 TEST(Lanes, AgreeOnGeneratedAndMutatedDocuments) {
   static const std::vector<std::string> pieces{
-      "a",  "b: ", "- ", "-",   ":",   ": ",  "? ", "\n",   "\n  ", "\n    ", "{",   "}",     "[",  "]",    ", ", ",", "'x'", "\"y\"", "'",  "\"",
-      "#",  " # ", "|",  ">-",  "|\n", "---", "..", "\n...", "~",    "null",   "\t",  "\r\n",  "監視", "　",   "*", "&", "!",   "%",     "@",  "`",
-      "<<", "1",   "0x", "1.5", ".inf", "\\", "\\n", "\\x41", "\\u3042", "  ",  "= ", "-\n",  "-- ", "a:b", "://", "''", "\"\"", "\n\n",  "- - ", "k: v\n"};
+      "a",       "b: ", "- ", "-",     ":",   ": ",    "? ",  "\n",   "\n  ", "\n    ", "{",    "}",
+      "[",       "]",   ", ", ",",     "'x'", "\"y\"", "'",   "\"",   "#",    " # ",    "|",    ">-",
+      "|\n",     "---", "..", "\n...", "~",   "null",  "\t",  "\r\n", "監視", "　",     "*",    "&",
+      "!",       "%",   "@",  "`",     "<<",  "1",     "0x",  "1.5",  ".inf", "\\",     "\\n",  "\\x41",
+      "\\u3042", "  ",  "= ", "-\n",   "-- ", "a:b",   "://", "''",   "\"\"", "\n\n",   "- - ", "k: v\n"};
   const auto base = texts();
   int taken = 0;
   constexpr int runs = 10'000;
   for (int seed = 0; seed < runs && !HasFailure(); ++seed) {
     SCOPED_TRACE(fmt::format("seed {}", seed));
     std::mt19937_64 random(static_cast<std::uint64_t>(seed));
-    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+    const auto below = [&](std::size_t limit) {
+      return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
     std::string text;
     if (seed % 2 == 0) {
       for (auto count = below(9); count > 0; --count) text += pieces[below(pieces.size())];

@@ -23,7 +23,8 @@ class Chooser {
            take_first([&](const Gap& gap) { return !asks_for_certificate(gap) || !has_blocker(); })) {
     }
     // What can be done today stands first.
-    std::stable_partition(actions_.begin(), actions_.end(), [](const NextAction& action) { return action.at_once(); });
+    std::stable_partition(actions_.begin(), actions_.end(),
+                          [](const NextAction& action) { return action.at_once(); });
     return std::move(actions_);
   }
 
@@ -123,7 +124,9 @@ class Chooser {
   }
 
   /// Months (or hours) of the one are months of the other too: a year of 保守 is a year of 保守 or above.
-  static bool shares_time(const StageSet& a, const StageSet& b) { return a.empty() || b.empty() || a.meets(b); }
+  static bool shares_time(const StageSet& a, const StageSet& b) {
+    return a.empty() || b.empty() || a.meets(b);
+  }
 
   static const Step* first_open(const Gap& gap) {
     const auto found =

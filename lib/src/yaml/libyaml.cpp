@@ -1,14 +1,15 @@
 #include "libyaml.hpp"
 
-#include <yaml.h>
-
 #include <string_view>
 #include <vector>
+
+#include <yaml.h>
 
 namespace upstream::yaml {
 namespace {
 
-/// libyaml counts lines by more line breaks than yaml-cpp does: a text with any of those is not for this lane.
+/// libyaml counts lines by more line breaks than yaml-cpp does: a text with any of those is not for this
+/// lane.
 bool has_unusual_line_breaks(std::string_view text) {
   for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
     if (at + 1 == text.size() || text[at + 1] != '\n') return true;
@@ -16,7 +17,8 @@ bool has_unusual_line_breaks(std::string_view text) {
   constexpr std::string_view next_line = "\xC2\x85";
   constexpr std::string_view line_separator = "\xE2\x80\xA8";
   constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";
-  return text.find(next_line) != std::string_view::npos || text.find(line_separator) != std::string_view::npos ||
+  return text.find(next_line) != std::string_view::npos ||
+         text.find(line_separator) != std::string_view::npos ||
          text.find(paragraph_separator) != std::string_view::npos;
 }
 
@@ -66,18 +68,21 @@ class Feed {
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT: {
         const auto& start = event.data.document_start;
-        const bool directives = start.version_directive != nullptr || start.tag_directives.start != start.tag_directives.end;
+        const bool directives =
+            start.version_directive != nullptr || start.tag_directives.start != start.tag_directives.end;
         return ++documents_ == 1 && !directives;
       }
       case YAML_SCALAR_EVENT:
         return scalar(event);
       case YAML_SEQUENCE_START_EVENT: {
         const auto& start = event.data.sequence_start;
-        return collection(Kind::sequence, event, start.anchor != nullptr || start.tag != nullptr, start.style == YAML_FLOW_SEQUENCE_STYLE);
+        return collection(Kind::sequence, event, start.anchor != nullptr || start.tag != nullptr,
+                          start.style == YAML_FLOW_SEQUENCE_STYLE);
       }
       case YAML_MAPPING_START_EVENT: {
         const auto& start = event.data.mapping_start;
-        return collection(Kind::mapping, event, start.anchor != nullptr || start.tag != nullptr, start.style == YAML_FLOW_MAPPING_STYLE);
+        return collection(Kind::mapping, event, start.anchor != nullptr || start.tag != nullptr,
+                          start.style == YAML_FLOW_MAPPING_STYLE);
       }
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT:
@@ -117,7 +122,8 @@ class Feed {
     switch (scalar.style) {
       case YAML_LITERAL_SCALAR_STYLE:
       case YAML_FOLDED_SCALAR_STYLE: {
-        // A block scalar whose header begins its line: yaml-cpp takes it for a line of the collection around it.
+        // A block scalar whose header begins its line: yaml-cpp takes it for a line of the collection around
+        // it.
         const auto begin = offset(event.start_mark);
         const auto before = source_.text().substr(begin - event.start_mark.column, event.start_mark.column);
         return scalar.length > 0 && before.find_first_not_of(" \t-") != std::string_view::npos;
@@ -162,7 +168,8 @@ class Feed {
   /// libyaml's columns are code points.
   [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) const {
     const auto line = source_.line(static_cast<std::uint32_t>(mark.line + 1));
-    const auto begin = line.data() == nullptr ? source_.text().size() : static_cast<std::size_t>(line.data() - source_.text().data());
+    const auto begin = line.data() == nullptr ? source_.text().size()
+                                              : static_cast<std::size_t>(line.data() - source_.text().data());
     std::size_t byte = 0;
     for (std::size_t column = 0; column < mark.column && byte < line.size(); ++column) {
       do {

@@ -24,9 +24,12 @@ std::optional<Document> read_fast(const SourceFile& source, const Limits& limits
 
 }  // namespace
 
-bool takes_fast_lane(const SourceFile& source, const Limits& limits) { return read_fast(source, limits).has_value(); }
+bool takes_fast_lane(const SourceFile& source, const Limits& limits) {
+  return read_fast(source, limits).has_value();
+}
 
-std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics, const Limits& limits, Lane lane) {
+std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics, const Limits& limits,
+                             Lane lane) {
   if (source.text().size() > limits.bytes) {
     diagnostics.report(
         Rule::file_too_large, {{1, 1}, {1, 1}},

@@ -16,8 +16,9 @@ struct Limits {
   std::size_t entries = 2000;  ///< in one collection
 };
 
-/// The fast lane (libyaml) takes what both parsers read alike; everything else goes to yaml-cpp, whose word is
-/// final. The result does not depend on the lane: `careful` is there so that tests can hold the two together.
+/// The fast lane (libyaml) takes what both parsers read alike; everything else goes to yaml-cpp, whose word
+/// is final. The result does not depend on the lane: `careful` is there so that tests can hold the two
+/// together.
 enum class Lane : std::uint8_t { fast, careful };
 
 /// The only way from text to a tree, whatever parser does the work: checks the bytes, then the YAML, then
