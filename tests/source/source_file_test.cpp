@@ -37,6 +37,18 @@ TEST(SourceFile, ColumnsOfLongLinesAreExact) {
   EXPECT_EQ(file.position(2 + line.size() + 1), at(3, 1));
 }
 
+TEST(SourceFile, OffsetIsTheInverseOfPosition) {
+  const SourceFile file("",
+                        "x\n" + test::repeated("監a", 1000) + "\r\n" + test::repeated("𠮷", 300) + "\n\nend");
+  const auto text = file.text();
+  for (std::size_t offset = 0; offset <= text.size(); ++offset) {
+    if (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) continue;
+    ASSERT_EQ(file.offset(file.position(offset)), offset);
+  }
+  EXPECT_EQ(file.offset({99, 1}), text.size());
+  EXPECT_EQ(file.offset({}), 0U);
+}
+
 TEST(SourceFile, TakesOffTheByteOrderMark) {
   const SourceFile file("", "\xEF\xBB\xBFname: x");
   EXPECT_EQ(file.text(), "name: x");

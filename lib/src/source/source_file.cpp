@@ -41,6 +41,28 @@ Position SourceFile::position(std::size_t offset) const {
   return {static_cast<std::uint32_t>(behind - line_begins_.begin()), static_cast<std::uint32_t>(column + 1)};
 }
 
+std::size_t SourceFile::offset(Position position) const {
+  if (position.line == 0 || position.column == 0) return 0;
+  if (position.line > line_begins_.size()) return text_.size();
+  const auto begin = line_begins_[position.line - 1];
+  const auto wanted = code_points_before(begin) + position.column - 1;
+  const auto stride =
+      static_cast<std::size_t>(std::upper_bound(code_points_.begin(), code_points_.end(), wanted) -
+                               code_points_.begin()) -
+      1;
+  auto at = std::max(begin, stride * kStride);
+  auto walked = at == begin ? wanted - (position.column - 1) : code_points_[stride];
+  const auto begins_character = [&](std::size_t byte) {
+    return (static_cast<unsigned char>(text_[byte]) & 0xC0U) != 0x80U;
+  };
+  for (; at < text_.size(); ++at) {
+    if (!begins_character(at)) continue;
+    if (walked == wanted) break;
+    ++walked;
+  }
+  return at;
+}
+
 std::string_view SourceFile::line(std::uint32_t number) const {
   if (number == 0 || number > line_begins_.size()) return {};
   const auto begin = line_begins_[number - 1];

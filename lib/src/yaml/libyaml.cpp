@@ -167,16 +167,8 @@ class Feed {
 
   /// libyaml's columns are code points.
   [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) const {
-    const auto line = source_.line(static_cast<std::uint32_t>(mark.line + 1));
-    const auto begin = line.data() == nullptr ? source_.text().size()
-                                              : static_cast<std::size_t>(line.data() - source_.text().data());
-    std::size_t byte = 0;
-    for (std::size_t column = 0; column < mark.column && byte < line.size(); ++column) {
-      do {
-        ++byte;
-      } while (byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0U) == 0x80U);
-    }
-    return begin + byte;
+    return source_.offset(
+        {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)});
   }
 
   const SourceFile& source_;

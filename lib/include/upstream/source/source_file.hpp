@@ -35,6 +35,9 @@ class SourceFile {
   /// `offset` in bytes of `text()`; one behind the last byte is allowed.
   [[nodiscard]] Position position(std::size_t offset) const;
 
+  /// The byte at which the character of a place begins; the end of the text for a place behind it.
+  [[nodiscard]] std::size_t offset(Position position) const;
+
   /// The line without its line break; empty for a line the file does not have.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
 
