@@ -57,7 +57,7 @@ Text stage_not_reached(const Stage& stage) {
 void say_path_not_reached(const PathFit& path, const FileReport& report, const Messages& messages) {
   const auto& rubric = *report.assessment->rubric;
   const auto& label = rubric[path.path].label;
-  const Text what{fmt::format("「{}」にまだ届いていない: 準備度 {}、目安 {}", label.ja, path.readiness,
+  const Text what{fmt::format("「{}」にまだ届いていない: 到達度 {}、目安 {}", label.ja, path.readiness,
                               rubric.settings.path_reached_at),
                   fmt::format("{} has not been reached: readiness {}, {} is asked for", label.en,
                               path.readiness, rubric.settings.path_reached_at)};
@@ -77,7 +77,7 @@ ExitCode check_requirements(const Requirements& requirements, const FileReport& 
   auto code = ExitCode::ok;
   if (requirements.score && assessment.readiness.score < *requirements.score) {
     const Text what{
-        fmt::format("準備度 {} は {} に届いていない", assessment.readiness.score, *requirements.score),
+        fmt::format("到達度 {} は {} に届いていない", assessment.readiness.score, *requirements.score),
         fmt::format("readiness {} is under {}", assessment.readiness.score, *requirements.score)};
     messages.error({not_reached(report, what, Option::fail_under), {}},
                    largest_gaps(report, assessment.gaps));

@@ -78,7 +78,7 @@ constexpr std::array kResult{
     OptionLine{Option::lang, {"言語(既定は環境から)", "language (else from the environment)"}},
 };
 constexpr std::array kGates{
-    OptionLine{Option::fail_under, {"準備度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess"},
+    OptionLine{Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess"},
     OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess"},
     OptionLine{Option::require_path,
                {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},

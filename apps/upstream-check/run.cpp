@@ -80,6 +80,7 @@ ExitCode run(int argument_count, const char* const* arguments) {
   fill_closed_streams();
   // A write to a pipe that nobody reads is then an error like any other.
   (void)std::signal(SIGPIPE, SIG_IGN);
+  (void)std::signal(SIGXFSZ, SIG_IGN);  // a write beyond `ulimit -f` fails like one to a full disk
   const std::span<const char* const> all(arguments, static_cast<std::size_t>(argument_count));
   const std::vector<std::string> words(all.begin() + (all.empty() ? 0 : 1), all.end());
   const auto language = language_of_messages(find_language(words));

@@ -168,7 +168,7 @@ INSTANTIATE_TEST_SUITE_P(
     TextsAndSources, Lint,
     testing::Values(LintCase{"NoEnglish", "label: {ja: \"監視\", en: \"monitoring\"}",
                              "label: {ja: \"監視\"}", "rubric-translation", "no text in en"},
-                    LintCase{"NoJapanese", "label: {ja: \"保守1年の経験\", en: \"a year of maintenance\"}",
+                    LintCase{"NoJapanese", "label: {ja: \"保守以上の1年\", en: \"a year of maintenance\"}",
                              "label: {en: \"a year of maintenance\"}", "rubric-translation", "no text in ja"},
                     LintCase{"SettingWithoutSource", "weekly_hours: {value: 6, source: \"field\"}",
                              "weekly_hours: {value: 6}", "rubric-source", "no source"},

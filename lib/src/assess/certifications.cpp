@@ -93,18 +93,30 @@ class Cover {
     const auto any_loses = [&](const std::vector<Need>& of) {
       return std::any_of(of.begin(), of.end(), [&](const Need& one) { return loses(one, lapsed); });
     };
-    return std::visit(Overloaded{
-                          [&](const CertificateAmong& n) {
-                            const auto listed = [&](CertificationIndex c) {
-                              return std::binary_search(n.of.begin(), n.of.end(), c);
-                            };
-                            return listed(lapsed) && std::none_of(held_.begin(), held_.end(), listed);
-                          },
-                          [&](const AllOf& n) { return any_loses(n.of); },
-                          [&](const AtLeast& n) { return any_loses(n.of); },
-                          [](const auto&) { return false; },
-                      },
-                      need.kind);
+    return std::visit(
+        Overloaded{
+            [&](const CertificateAmong& n) {
+              const auto listed = [&](CertificationIndex c) {
+                return std::binary_search(n.of.begin(), n.of.end(), c);
+              };
+              return listed(lapsed) && std::none_of(held_.begin(), held_.end(), listed);
+            },
+            [&](const AllOf& n) { return any_loses(n.of); },
+            [&](const AtLeast& n) { return any_loses(n.of) && !(n.count == 1 && has_full_way(n.of)); },
+            [](const auto&) { return false; },
+        },
+        need.kind);
+  }
+
+  /// One of several ways that earns all there is, by a certificate that counts.
+  [[nodiscard]] bool has_full_way(const std::vector<Need>& ways) const {
+    return std::any_of(ways.begin(), ways.end(), [&](const Need& way) {
+      const auto* among = std::get_if<CertificateAmong>(&way.kind);
+      return among != nullptr && way.credit == 1000 &&
+             std::any_of(held_.begin(), held_.end(), [&](CertificationIndex c) {
+               return std::binary_search(among->of.begin(), among->of.end(), c);
+             });
+    });
   }
 
   const Rubric& rubric_;

@@ -46,11 +46,11 @@ class DayChecker {
     const auto& label = rubric_[held.certification].label;
     const auto last = state.expires ? state.expires->last_day() : facts_.day;
     if (state.covered) {
-      diagnostics_.report(
-          Rule::lapse_without_effect, held.name_span,
-          {fmt::format("{} は {} で失効したが、上位の資格があるので評価は変わらない", label.ja, iso(last)),
-           fmt::format("{} lapsed on {}; a higher certificate covers it, nothing changes", label.en,
-                       iso(last))});
+      diagnostics_.report(Rule::lapse_without_effect, held.name_span,
+                          {fmt::format("{} は {} で失効したが、ほかの有効な資格で足りるので評価は変わらない",
+                                       label.ja, iso(last)),
+                           fmt::format("{} lapsed on {}; other certificates cover it, nothing changes",
+                                       label.en, iso(last))});
       return;
     }
     const bool inactive = state.status == CertificationStatus::inactive;

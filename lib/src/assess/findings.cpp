@@ -101,8 +101,19 @@ class Finder {
     }
     const bool one = kinds[static_cast<std::size_t>(Hosting::on_premises)] !=
                      kinds[static_cast<std::size_t>(Hosting::cloud)];
-    const int months = facts_.months({});
-    if (one && months >= rubric.settings.arrival_months) add(FindingKind::one_hosting, months, first_entry());
+    if (one && caps_something()) add(FindingKind::one_hosting, facts_.months({}), first_entry());
+  }
+
+  /// Whether work so far would prove more of some skill than work in a single kind of hosting may.
+  [[nodiscard]] bool caps_something() const {
+    const auto& rubric = *facts_.rubric;
+    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+      if (months_from({s}, facts_) < rubric.settings.short_months) continue;
+      for (const auto& proof : rubric.proofs) {
+        if (proof.field[s] > proof.one_hosting) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] Position first_entry() const {

@@ -15,8 +15,11 @@ class Chooser {
 
   std::vector<NextAction> choose() {
     write_down();
+    if (!facts_.has_field_work() && assessment_.reached) add(ActionKind::apply);
+    const bool climbs_here = offered_step().has_value();
+    if (climbs_here) add(ActionKind::take_offered_work);
     take_first([&](const Gap& gap) { return gap.kind == GapKind::blocker && assessment_.next == gap.stage; });
-    about_the_post();
+    if (!climbs_here) about_the_post();
     take_first([](const Gap& gap) { return gap.kind == GapKind::unproven || gap.kind == GapKind::stale; });
     // A certificate never stands before a shut gate.
     while (actions_.size() < kMost &&
@@ -86,11 +89,26 @@ class Chooser {
     if (seat.ready && seat.verdict == Verdict::no_chance) add(ActionKind::prepare_application);
   }
 
+  /// The lowest stage that the person could be given, has not worked at, and that the present post offers.
+  [[nodiscard]] std::optional<StageIndex> offered_step() const {
+    const auto& post = facts_.profile->environment;
+    if (!post || !post->stages_offered || !assessment_.experienced || !assessment_.reached)
+      return std::nullopt;
+    for (auto s = assessment_.experienced->value + 1; s <= assessment_.reached->value; ++s) {
+      const StageIndex stage{static_cast<std::uint16_t>(s)};
+      if (post->stages_offered->contains(stage)) return stage;
+    }
+    return std::nullopt;
+  }
+
   /// An action that is no gap changes nothing about the score by itself.
   void add(ActionKind kind) {
     if (actions_.size() == kMost) return;
     NextAction action;
     action.kind = kind;
+    action.stage = kind == ActionKind::take_offered_work ? offered_step()
+                   : kind == ActionKind::apply           ? assessment_.reached
+                                                         : assessment_.seat.aim;
     action.effort = facts_.rubric->actions[static_cast<std::size_t>(kind)].effort;
     action.score_after = score(facts_);
     actions_.push_back(action);

@@ -33,6 +33,7 @@ class Freshness {
 /// Collects what backs one skill; levels only rise, so that nothing that is added can lower a score.
 struct Backing {
   int level = 0;
+  int with_evidence = 0;
   BackingKind kind = BackingKind::own;
 
   void add(int proven, BackingKind by) {
@@ -157,8 +158,10 @@ class Judge {
       }
       if (level > 0 && as_leader.count() >= rubric_.settings.short_months) level += proof_.leader_bonus;
       backing.add(std::min(level, most), BackingKind::field);
-      if (evidence && s > 0 && level > 0)
-        backing.add(std::min(level + proof_.evidence_bonus, most), BackingKind::work_evidence);
+      if (s == 0 || level == 0) continue;
+      const int evident = std::min({level + proof_.evidence_bonus, most, kHighestLevel});
+      backing.with_evidence = std::max(backing.with_evidence, evident);
+      if (evidence) backing.add(evident, BackingKind::work_evidence);
     }
   }
 
@@ -285,6 +288,7 @@ void judge_skills(Facts& facts) {
     const auto fresh = Judge(facts, {i}, state.rating, false).judge();
     state.proven = fresh.level;
     state.best = fresh.kind;
+    state.with_evidence = fresh.with_evidence;
     const auto& proof = rubric.proofs[rubric.skills[i].proof];
     state.credited =
         std::max({fresh.level, proof.own, std::min(shown_level(facts, {i}, facts.held), proof.study)});

@@ -55,17 +55,21 @@ Way skill_way(const SkillAtLeast& need, const Facts& facts) {
     way.steps.back().met = true;
     return way;
   }
+  int claimed = std::min(state.levels.high, need.level);
   if (state.rating == nullptr && state.suggested > level) {
-    const int stated = std::min(state.suggested, need.level);
-    add(StepKind::state_skill, level, stated, action(ActionKind::state_skill));
-    level = stated;
-  } else if (state.levels.high > level) {
-    const int claimed = std::min(state.levels.high, need.level);
+    // What is stated is credited as far as the word alone or the backing carries; the rest wants proof.
+    add(StepKind::state_skill, level, claimed, action(ActionKind::state_skill));
+    level = std::min(claimed, state.credited);
+  }
+  if (claimed > level) {
     const bool stale = state.with_stale > state.proven && state.with_stale > level;
-    // Where field work stands behind it a line of evidence will do; otherwise somebody has to look.
-    const bool worked = state.best == BackingKind::field;
+    // Where field work stands behind it a line of evidence may do; otherwise somebody has to look.
+    const bool bound =
+        state.rating != nullptr && state.rating->reviewed_level && *state.rating->reviewed_level < claimed;
+    const bool evidence = state.with_evidence >= claimed && !bound;
     add(stale ? StepKind::refresh_skill : StepKind::prove_skill, level, claimed,
-        action(worked ? ActionKind::add_evidence : ActionKind::ask_review));
+        action(evidence ? ActionKind::add_evidence : ActionKind::ask_review));
+    way.steps.back().evidence_will_do = evidence;
     level = claimed;
   }
   if (level < need.level)
@@ -157,6 +161,15 @@ Way best_ways(const AtLeast& need, const Facts& facts, std::optional<StageIndex>
   return whole;
 }
 
+/// Nobody works at several stages at once: of those that would do, months are supposed at the lowest.
+MonthsFilter at_one_stage(MonthsFilter filter) {
+  if (filter.stages.empty()) return filter;
+  const auto lowest = filter.stages.lowest();
+  filter.stages = {};
+  filter.stages.insert(lowest);
+  return filter;
+}
+
 }  // namespace
 
 bool Way::is_done() const {
@@ -192,7 +205,13 @@ Facts suppose(const Facts& facts, const std::vector<Step>& steps) {
   for (const auto& step : steps) {
     if (step.met) continue;
     switch (step.kind) {
-      case StepKind::state_skill:
+      case StepKind::state_skill: {
+        auto& skill = then.skills[step.skill.value];
+        skill.levels.low = std::max(skill.levels.low, std::min(step.to, skill.proven));
+        skill.levels.score = std::max(skill.levels.score, std::min(step.to, skill.credited));
+        skill.levels.high = std::max(skill.levels.high, step.to);
+        break;
+      }
       case StepKind::prove_skill:
       case StepKind::refresh_skill:
       case StepKind::raise_skill: {
@@ -203,7 +222,7 @@ Facts suppose(const Facts& facts, const std::vector<Step>& steps) {
         break;
       }
       case StepKind::work_months:
-        if (step.work != nullptr) then.extra_months.push_back({step.work->filter, step.amount});
+        if (step.work != nullptr) then.extra_months.push_back({at_one_stage(step.work->filter), step.amount});
         break;
       case StepKind::lab_hours:
         then.extra_hours.push_back({step.stages, step.amount});

@@ -73,10 +73,18 @@ void NameReader::report_unknown(NameKind kind, yaml::Node name) {
   if (const auto near = rubric_.names.closest(kind, name.text()); !near.empty()) {
     help = {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
   } else if (kind == NameKind::certification) {
-    help = {"そのままでかまいません。点には数えません", "you may leave it; it counts nothing"};
+    help = {"そのままでかまいません", "you may leave it"};
   } else {
     const auto all = known_ids(kind);
     help = {fmt::format("書ける{}: {}", ja, all.ja), fmt::format("known: {}", all.en)};
+  }
+  if (kind == NameKind::certification) {
+    diagnostics_.report(
+        rule, name.span(),
+        {fmt::format("「{}」はこの道具が知らない資格なので数えない", quoted(name.text())),
+         fmt::format("certificate '{}' is not known here and counts nothing", quoted(name.text()))},
+        std::move(help));
+    return;
   }
   diagnostics_.report(rule, name.span(),
                       {fmt::format("「{}」という{}はない", quoted(name.text()), ja),

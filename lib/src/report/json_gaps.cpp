@@ -86,6 +86,7 @@ Json next_actions(const Context& context) {
     all.push_back({{"text", context.in(wording::next_action(action, context.assessment))},
                    {"gap", or_null(action.gap)},
                    {"action", action.kind ? Json(id(*action.kind)) : Json(nullptr)},
+                   {"stage", action.stage ? Json(context.rubric()[*action.stage].id) : Json(nullptr)},
                    {"effort", effort(action.effort)},
                    {"score_after", action.score_after},
                    {"opens_gate", action.opens_gate}});

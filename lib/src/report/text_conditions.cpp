@@ -36,8 +36,13 @@ void add_conditions(Sheet& sheet) {
   for (const auto& state : conditions) {
     auto item = mark(state.answer);
     item.add(sheet.in(state.condition->label));
-    if (state.answer == Answer::unknown)
-      item.add(sheet.in("(書かれていません)", " (not stated)"), Style::dim);
+    if (state.answer == Answer::unknown) {
+      const auto& post = sheet.assessment().profile->environment;
+      const bool neither = post && post->sales_strength.has_value();
+      item.add(neither ? sheet.in("(どちらとも言えません)", " (neither way)")
+                       : sheet.in("(書かれていません)", " (not stated)"),
+               Style::dim);
+    }
     if (sheet.everything()) item.add("  " + state.condition->source, Style::dim);
     if (!fresh && line.width() + gap + item.width() > sheet.width()) {
       sheet.add(line);

@@ -23,13 +23,14 @@ Text state(const Step& step, const Rubric& rubric) {
 
 Text prove(const Step& step, const Rubric& rubric) {
   const auto& label = rubric[step.skill].label;
+  if (step.evidence_will_do) {
+    return {fmt::format("「{}」{} の裏付けになる仕事を evidence に一行書いてください。", label.ja, step.to),
+            fmt::format("Back {} {} with a line of work evidence: a job, something you made.", label.en,
+                        step.to)};
+  }
   return {
-      fmt::format(
-          "「{}」{} の裏付けになる仕事や成果物を evidence に一行書くか、上長の評価をもらってください。",
-          label.ja, step.to),
-      fmt::format(
-          "Back {} {} with a line of evidence (a job, something you made), or ask your lead for a review.",
-          label.en, step.to)};
+      fmt::format("「{}」{} を上長に見てもらい、reviewed_level に書いてください。", label.ja, step.to),
+      fmt::format("Ask your lead to look at {} {}, and write it under reviewed_level.", label.en, step.to)};
 }
 
 Text refresh(const Step& step, const Rubric& rubric) {

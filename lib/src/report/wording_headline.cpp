@@ -150,6 +150,10 @@ Text on_the_way(const Assessment& assessment) {
 Text headline(const Assessment& assessment) {
   if (assessment.profile->preferences.goal == Goal::stay) return staying(assessment);
   if (!assessment.experienced) return without_field_work(assessment);
+  if (assessment.profile->skills.empty()) {
+    return {"技能がまだ書かれていないため、ここから先は言い切れません。まず技能を書くことからです。",
+            "No skill is stated yet, so little can be said. Begin by stating what you can do."};
+  }
   if (assessment.readiness.provisional) return provisional(assessment);
   return assessment.next ? on_the_way(assessment) : at_the_top(assessment);
 }

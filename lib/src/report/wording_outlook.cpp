@@ -24,8 +24,12 @@ Text rubric_action(const NextAction& next, const Assessment& assessment) {
   if (!label.en.empty() && label.en.front() >= 'a' && label.en.front() <= 'z') {
     label.en.front() = static_cast<char>(label.en.front() - 'a' + 'A');
   }
-  if (!next.about_post() || !assessment.seat.aim) return label;
-  const auto& stage = rubric[*assessment.seat.aim].label;
+  if (!next.about_post() || !next.stage) return label;
+  const auto& stage = rubric[*next.stage].label;
+  if (next.kind == ActionKind::take_offered_work) {
+    return {fmt::format("{}({}の仕事に)", label.ja, stage.ja),
+            fmt::format("{} (for {} work)", label.en, stage.en)};
+  }
   return {fmt::format("{}({}の仕事がある席へ)", label.ja, stage.ja),
           fmt::format("{} (to a post with {} work)", label.en, stage.en)};
 }
@@ -117,8 +121,8 @@ Text certification_status(const CertificationState& state, const Assessment& ass
       break;
   }
   if (state.covered) {
-    text.ja += "。上位の資格があるため点は変わりません";
-    text.en += "; a higher certificate keeps the points";
+    text.ja += "。ほかの有効な資格で足りるため点は変わりません";
+    text.en += "; other certificates keep the points";
   }
   return text;
 }

@@ -45,8 +45,9 @@ std::string_view id(FindingKind finding) {
 
 std::string_view id(ActionKind action) {
   static constexpr std::array<std::string_view, kActions> words{
-      "state-skill",      "add-evidence",    "ask-review",         "date-certificate",
-      "ask-reassignment", "change-employer", "prepare-application"};
+      "state-skill",         "add-evidence",      "ask-review",
+      "date-certificate",    "ask-reassignment",  "change-employer",
+      "prepare-application", "take-offered-work", "apply"};
   return word(words, action);
 }
 

@@ -77,11 +77,46 @@ Text expected(const Shape& shape) {
   return {"何でも", "anything"};
 }
 
+/// The date that was likely meant: a year and a month in another spelling, or a job that has not ended.
+Text date_hint(std::string_view written) {
+  const auto folded = text::fold(written);
+  for (const std::string_view word : {"現在", "継続中", "在職中", "now", "present", "current"}) {
+    if (folded == word) {
+      return {"今も続いているなら、このキーを消してください", "if it still goes on, take this key out"};
+    }
+  }
+  std::vector<int> numbers;
+  bool in_number = false;
+  for (const char c : folded) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !in_number) numbers.push_back(0);
+    if (digit && numbers.back() < 10'000'000) numbers.back() = numbers.back() * 10 + (c - '0');
+    in_number = digit;
+  }
+  if (numbers.size() == 1 && numbers[0] > 999'999) {  // 20240401
+    numbers = {numbers[0] / 10'000, numbers[0] / 100 % 100, numbers[0] % 100};
+  }
+  const bool western = numbers.size() >= 2 && numbers.size() <= 3 && folded[0] >= '1' && folded[0] <= '9';
+  const auto date = western ? Date::of(numbers[0], static_cast<unsigned>(numbers[1]),
+                                       numbers.size() == 3 ? static_cast<unsigned>(numbers[2]) : 0U)
+                            : std::nullopt;
+  if (date) return {fmt::format("{} と書いてください", date->iso()), fmt::format("write {}", date->iso())};
+  return {fmt::format("2024-04、2024-04-01、令和6年4月、R6.4 の形で、{}〜{} 年の日付を書いてください",
+                      Date::kFirstYear, Date::kLastYear),
+          fmt::format("write 2024-04, 2024-04-01, 令和6年4月 or R6.4, from {} to {}", Date::kFirstYear,
+                      Date::kLastYear)};
+}
+
 /// The likely fix, where the value nearly has the type that is wanted.
 Text hint(const Shape& shape, Node node) {
   if (node.is_null()) {
     return {"値を書くか、このキーごと消してください", "write a value, or take the whole key out"};
   }
+  if (shape.type == Type::list && node.is_scalar()) {
+    return {fmt::format("一つでも一覧で書きます: [{}]", quoted(node.text())),
+            fmt::format("write a list, even for one: [{}]", quoted(node.text()))};
+  }
+  if (shape.type == Type::date && node.is_scalar()) return date_hint(node.text());
   const bool wants_number = shape.type == Type::integer || shape.type == Type::number;
   if (shape.type == Type::string || shape.type == Type::name) {
     if (node.is_scalar() && !node.is_null()) {
@@ -166,14 +201,10 @@ void check_number(const Shape& shape, Node node, Diagnostics& diagnostics) {
 
 void check_date(Node node, Diagnostics& diagnostics) {
   if (parse_date(node.text())) return;
-  diagnostics.report(
-      Rule::invalid_date, node.span(),
-      {fmt::format("「{}」は日付として読めない、または存在しない日", quoted(node.text())),
-       fmt::format("'{}' is no date, or a day that does not exist", quoted(node.text()))},
-      {fmt::format("2024-04、2024-04-01、令和6年4月、R6.4 の形で、{}〜{} 年の日付を書いてください",
-                   Date::kFirstYear, Date::kLastYear),
-       fmt::format("write 2024-04, 2024-04-01, 令和6年4月 or R6.4, from {} to {}", Date::kFirstYear,
-                   Date::kLastYear)});
+  diagnostics.report(Rule::invalid_date, node.span(),
+                     {fmt::format("「{}」は日付として読めない、または存在しない日", quoted(node.text())),
+                      fmt::format("'{}' is no date, or a day that does not exist", quoted(node.text()))},
+                     date_hint(node.text()));
 }
 
 void check_choice(const Shape& shape, Node node, Diagnostics& diagnostics) {

@@ -126,7 +126,9 @@ class Feed {
         // it.
         const auto begin = offset(event.start_mark);
         const auto before = source_.text().substr(begin - event.start_mark.column, event.start_mark.column);
-        return scalar.length > 0 && before.find_first_not_of(" \t-") != std::string_view::npos;
+        // At the end of a text without a last line break the two chomp differently.
+        return scalar.length > 0 && source_.text().ends_with('\n') &&
+               before.find_first_not_of(" \t-") != std::string_view::npos;
       }
       case YAML_PLAIN_SCALAR_STYLE: {
         const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);

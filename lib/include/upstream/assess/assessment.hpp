@@ -63,9 +63,10 @@ struct SkillState {
   SkillIndex skill;
   const SkillRating* rating = nullptr;  ///< absent: not rated
   Levels levels;
-  int proven = 0;      ///< highest level that fresh backing proves (a review is backing)
-  int credited = 0;    ///< highest level that the score may take: proven, or carried by the own rating
-  int with_stale = 0;  ///< the same with stale backing counted
+  int proven = 0;         ///< highest level that fresh backing proves (a review is backing)
+  int credited = 0;       ///< highest level that the score may take: proven, or carried by the own rating
+  int with_stale = 0;     ///< the same with stale backing counted
+  int with_evidence = 0;  ///< the same had one line of work evidence been written
   BackingKind best = BackingKind::own;
   int suggested = 0;      ///< what the experience suggests for a skill that is not rated
   Position suggested_at;  ///< the line that suggests it: a duty, an entry, a certificate
@@ -106,12 +107,13 @@ enum class StepKind : std::uint8_t {
 
 struct Step {
   StepKind kind = StepKind::raise_skill;
-  SkillIndex skill;                                ///< of the …_skill kinds
-  int from = 0;                                    ///< level before
-  int to = 0;                                      ///< level after
-  int amount = 0;                                  ///< months or hours still to go
-  StageSet stages;                                 ///< of work_months and lab_hours; empty: any
-  const MonthsAtLeast* work = nullptr;             ///< of work_months: which work counts
+  SkillIndex skill;                     ///< of the …_skill kinds
+  int from = 0;                         ///< level before
+  int to = 0;                           ///< level after
+  bool evidence_will_do = false;        ///< of prove_skill: work evidence does, no review is needed
+  int amount = 0;                       ///< months or hours still to go
+  StageSet stages;                      ///< of work_months and lab_hours; empty: any
+  const MonthsAtLeast* work = nullptr;  ///< of work_months: which work counts
   const CertificateAmong* certificates = nullptr;  ///< of pass_certificate
   bool met = false;                                ///< this part of a larger need is there already
   Effort effort;
@@ -202,8 +204,9 @@ struct Estimate {
 
 /// One of the next actions: a gap to close, or something to do about the post.
 struct NextAction {
-  std::optional<std::size_t> gap;  ///< place in Assessment::gaps
-  std::optional<ActionKind> kind;  ///< of an action that is no gap: about the post, or a certificate's date
+  std::optional<std::size_t> gap;   ///< place in Assessment::gaps
+  std::optional<ActionKind> kind;   ///< of an action that is no gap: about the post, or a certificate's date
+  std::optional<StageIndex> stage;  ///< of an action about the post: the work that is wanted
   Effort effort;
   int score_after = 0;  ///< readiness (0..100) once done, all else unchanged
   bool opens_gate = false;

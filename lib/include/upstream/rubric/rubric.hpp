@@ -268,8 +268,10 @@ enum class ActionKind : std::uint8_t {
   ask_reassignment,
   change_employer,
   prepare_application,
+  take_offered_work,
+  apply,
 };
-inline constexpr std::size_t kActions = 7;
+inline constexpr std::size_t kActions = 9;
 
 struct ActionText {
   Text label;
