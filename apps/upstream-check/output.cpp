@@ -84,10 +84,15 @@ int write_file(const std::string& name, std::string_view bytes, Overwrite overwr
   return error;
 }
 
+/// Names of the standard output itself: what stands behind it is written on, not replaced.
+bool is_standard_output(std::string_view path) {
+  return path == "-" || path == "/dev/stdout" || path == "/dev/fd/1" || path == "/proc/self/fd/1";
+}
+
 }  // namespace
 
 Output::Output(std::optional<std::string_view> path, Overwrite overwrite) : overwrite_(overwrite) {
-  if (path && *path != "-") path_ = std::string(*path);
+  if (path && !is_standard_output(*path)) path_ = std::string(*path);
 }
 
 void Output::write(std::string_view text) {

@@ -41,7 +41,9 @@ ExitCode print(std::string_view text, const Messages& messages) {
 std::optional<Complaint> check_output(const Invocation& invocation) {
   const auto given = invocation.options.value(Option::output);
   if (!given || *given == "-") return std::nullopt;
-  auto inputs = invocation.operands;
+  // Only assess reads its operands; elsewhere they are words.
+  std::vector<std::string> inputs;
+  if (invocation.command == Command::assess) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);
   for (const auto& input : inputs) {
     if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, std::string(*given))) continue;

@@ -29,6 +29,16 @@ TEST_F(OutputTest, AFileGetsWhatStdoutWouldHaveGot) {
 
 TEST_F(OutputTest, HyphenIsStdout) { EXPECT_EQ(run({"good.yaml", "-o", "-"}).out, run({"good.yaml"}).out); }
 
+TEST_F(OutputTest, TheNameOfStdoutIsStdout) {
+  EXPECT_EQ(run({"good.yaml", "-o", "/dev/stdout"}).out, run({"good.yaml"}).out);
+}
+
+TEST_F(OutputTest, AWordToBeExplainedIsNoInput) {
+  write("build", "old");
+  EXPECT_EQ(run({"explain", "build", "-o", "build"}).code, 0);
+  EXPECT_EQ(read("build"), run({"explain", "build"}).out);
+}
+
 TEST_F(OutputTest, AnOldFileIsReplacedAndKeepsItsMode) {
   write("report", "old");
   fs::permissions(folder() / "report",

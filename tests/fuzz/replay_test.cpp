@@ -14,8 +14,7 @@ namespace {
 
 using test::repeated;
 
-// --- the fuzzer's corpus
-// --------------------------------------------------------------------------------------------
+// The fuzzer's corpus.
 
 std::vector<std::string> inputs() {
   auto files = test::files_of_source_tree("profiles");
@@ -35,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(Corpus, Replay, testing::ValuesIn(inputs()), [](const a
   return name;
 });
 
-// --- inputs too large to keep as files: whatever is in them, time grows with their length and not with its
+// Inputs too large to keep as files. Time must grow with their length and not with its square.
 // square --------
 
 struct LargeCase {
@@ -91,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
         LargeCase{"CarriageReturns", [] { return filled(kHead, "\r"); }},                //
         LargeCase{"Tabs", [] { return filled(kHead, "\t"); }},                           //
         LargeCase{"Backslashes", [] { return filled("a: \"", "\\\\", "\""); }},          //
+        LargeCase{"EscapesOfOneByte",
+                  [] { return filled("x-a: b\n  c\nversion: 1\nname: \"", "\\_", "\"\n"); }},
         LargeCase{"SurrogatePairs",
                   [] { return filled("version: 1\nname: \"", "\\ud842\\udfb7", "\"\n"); }},            //
         LargeCase{"BackslashesAndEscapes", [] { return filled("a: \"", "\\\\ud842\\udfb7", "\""); }},  //
@@ -170,8 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
                   }}),
     test::kByName);
 
-// --- random edits of valid profiles
-// ---------------------------------------------------------------------------------
+// Random edits of valid profiles.
 
 class Editor {
  public:

@@ -360,8 +360,7 @@ INSTANTIATE_TEST_SUITE_P(
         LoadCase{"UnknownDirection", "environment: {direction: sideways}\n", {"3:26 error unknown-value"}}),
     test::kByName);
 
-// --- did you mean
-// ---------------------------------------------------------------------------------------------------
+// Did you mean.
 
 struct HelpCase {
   const char* name;
@@ -415,8 +414,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "write it plainly: 3"}),
     test::kByName);
 
-// --- what is read
-// ---------------------------------------------------------------------------------------------------
+// What is read.
 
 Profile read(std::string_view text, std::string_view path = "profile.yaml") {
   auto loaded = test::load(text, path);

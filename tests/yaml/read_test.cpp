@@ -52,8 +52,7 @@ std::vector<std::string> outline(const std::string& text) {
   return lines;
 }
 
-// --- places
-// ---------------------------------------------------------------------------------------------------------
+// Places.
 
 struct OutlineCase {
   const char* name;
@@ -183,8 +182,7 @@ INSTANTIATE_TEST_SUITE_P(
                     {"{ 1:1-1:2", "a 1:1-1:2", R"(\ud842\udfb7 1:4-1:20)"}}),
     test::kByName);
 
-// --- refusals
-// -------------------------------------------------------------------------------------------------------
+// Refusals.
 
 struct RefusalCase {
   const char* name;
@@ -300,8 +298,7 @@ TEST(DuplicateKey, NotesTheFirst) {
   EXPECT_THAT(item.message.ja, HasSubstr("名前"));
 }
 
-// --- encodings
-// ------------------------------------------------------------------------------------------------------
+// Encodings.
 
 struct EncodingCase {
   const char* name;
@@ -349,11 +346,12 @@ INSTANTIATE_TEST_SUITE_P(
                     EncodingCase{"Utf16BigWithoutMark", utf16(kUtf16, false, false), "UTF-16"},
                     EncodingCase{"Utf16AsciiOnly", utf16(u"version: 1\nname: a\n", true, false), "UTF-16"},
                     EncodingCase{"SomeByte", "name: caf\xE9 \xFF\n", "0xE9"},
+                    EncodingCase{"Utf32", std::string("\xFF\xFE\0\0v\0\0\0", 8), "UTF-32"},
+                    EncodingCase{"TwoBytesTellNothing", "version: 1\nname: a\nid: \xE3\x81", "0xE3", 3},
                     EncodingCase{"CutShort", "name: x\n# \xE7\x9B", "", 2}),
     test::kByName);
 
-// --- limits
-// ---------------------------------------------------------------------------------------------------------
+// Limits.
 
 TEST(Limits, DepthOf32IsReadAnd33IsNot) {
   EXPECT_THAT(test::places(read_text(test::repeated("[", 32) + test::repeated("]", 32)).diagnostics),
@@ -399,8 +397,7 @@ TEST(Limits, AreStatedInTheMessage) {
               HasSubstr("2 entries"));
 }
 
-// --- the core schema
-// ------------------------------------------------------------------------------------------------
+// The core schema.
 
 std::string kind_of(Node node) {
   if (node.is_null()) return "null";
@@ -460,8 +457,7 @@ INSTANTIATE_TEST_SUITE_P(Floats, CoreSchema,
                                          ScalarCase{"e3", "string"}, ScalarCase{"'1.5'", "string"},
                                          ScalarCase{"1,5", "string"}, ScalarCase{"0x1p3", "string"}));
 
-// --- the tree
-// -------------------------------------------------------------------------------------------------------
+// The tree.
 
 TEST(Node, FindsTheFirstValueOfAKey) {
   const auto result = read_text("a: 1\nb: [x, y]\n");

@@ -1,5 +1,6 @@
 #include "bytes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -53,8 +54,19 @@ bool is_utf16(std::string_view bytes) {
          ((zeros[0] * 4 > looked_at && zeros[1] == 0) || (zeros[1] * 4 > looked_at && zeros[0] == 0));
 }
 
+std::size_t count_high(std::string_view bytes) {
+  return static_cast<std::size_t>(std::count_if(
+      bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+}
+
 std::string_view likely_encoding(std::string_view bytes) {
+  constexpr std::string_view utf32_little("\xFF\xFE\0\0", 4);
+  constexpr std::string_view utf32_big("\0\0\xFE\xFF", 4);
+  if (bytes.starts_with(utf32_little) || bytes.starts_with(utf32_big)) return "UTF-32";
   if (is_utf16(bytes)) return "UTF-16";
+  // A stray byte or two fit any encoding.
+  constexpr std::size_t telling = 4;
+  if (count_high(bytes) < telling) return {};
   if (is_euc_jp(bytes)) return "EUC-JP";
   if (is_shift_jis(bytes)) return "Shift_JIS";
   return {};
