@@ -35,7 +35,6 @@ INSTANTIATE_TEST_SUITE_P(Corpus, Replay, testing::ValuesIn(inputs()), [](const a
 });
 
 // Inputs too large to keep as files. Time must grow with their length and not with its square.
-// square --------
 
 struct LargeCase {
   const char* name;
