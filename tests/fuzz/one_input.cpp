@@ -14,7 +14,6 @@
 #include "upstream/report/text_report.hpp"
 #include "upstream/rubric/load.hpp"
 #include "upstream/text/unicode.hpp"
-#include "upstream/yaml/read.hpp"
 
 namespace upstream::test {
 namespace {
@@ -108,21 +107,6 @@ std::string broken_rendering(const FileReport& report) {
   return {};
 }
 
-/// The two readers of YAML must not be told apart by what they read.
-std::string different_lanes(const SourceFile& source) {
-  if (!yaml::takes_fast_lane(source)) return {};
-  Diagnostics fast_findings;
-  Diagnostics careful_findings;
-  const auto fast = yaml::read(source, fast_findings, {}, yaml::Lane::fast);
-  const auto careful = yaml::read(source, careful_findings, {}, yaml::Lane::careful);
-  if (fast_findings.total() != careful_findings.total())
-    return "the two lanes of the YAML reader find different faults";
-  if (fast.has_value() != careful.has_value() || (fast && !fast->same_tree(*careful))) {
-    return "the two lanes of the YAML reader read different trees";
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string misplaced(const Diagnostics& diagnostics, const SourceFile& source) {
@@ -143,7 +127,6 @@ std::string broken_promise(std::string_view bytes) {
   constexpr sys_days day = year{2026} / October / 31;
   const auto report = report_on(SourceFile("profile.yaml", std::string(bytes)), rubric(),
                                 {.day = std::nullopt, .today = day});
-  if (auto broken = different_lanes(report.source); !broken.empty()) return broken;
   if (report.ok() == report.diagnostics.has_errors())
     return "a profile with an error was assessed, or one without was not";
   if (auto broken = misplaced(report.diagnostics, report.source); !broken.empty()) return broken;

@@ -24,7 +24,7 @@ enum class Lane : std::uint8_t { fast, careful };
 /// The only way from text to a tree, whatever parser does the work: checks the bytes, then the YAML, then
 /// duplicate keys. Reports everything it finds; a document comes back only where it is whole and usable.
 [[nodiscard]] std::optional<Document> read(const SourceFile& source, Diagnostics& diagnostics,
-                                           const Limits& limits = {}, Lane lane = Lane::fast);
+                                           const Limits& limits = {}, Lane lane = Lane::careful);
 
 /// Whether the fast lane would take the text. For tests and benchmarks.
 [[nodiscard]] bool takes_fast_lane(const SourceFile& source, const Limits& limits = {});
