@@ -54,7 +54,7 @@ class Assessor {
     if (as_text) say_diagnostics(report.source, report.diagnostics, context_.messages);
     if (report.ok()) {
       if (as_text) write_text(report);
-      code_ = worst(code_, check_requirements(requirements_, report, context_.messages));
+      hold_against_requirements(report);
     }
     context_.trace.debug("{}: {} bytes, day {}, {:.1f} ms", text::printable(report.source.path()),
                          report.source.text().size(), iso(report.day), watch.milliseconds());
@@ -101,6 +101,13 @@ class Assessor {
     if (context_.settings.format == Format::json)
       report.diagnostics.report(Rule::unreadable, {}, error.message, error.help);
     return report;
+  }
+
+  void hold_against_requirements(const FileReport& report) {
+    Diagnostics not_met;
+    check_requirements(requirements_, *report.assessment, not_met);
+    say_diagnostics(report.source, not_met, context_.messages);
+    if (not_met.has_errors()) code_ = worst(code_, ExitCode::not_met);
   }
 
   Text mistyped_command(const std::string& operand) const {

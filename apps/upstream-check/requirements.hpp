@@ -1,29 +1,16 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "complaint.hpp"
-#include "exit_code.hpp"
 #include "messages.hpp"
 #include "options.hpp"
-#include "upstream/report/file_report.hpp"
+#include "upstream/rubric/rubric.hpp"
+#include "upstream/validate/requirements.hpp"
 
 namespace upstream::app {
 
-/// What a CI job asks a profile to have reached: --fail-under, --require-stage, --require-path.
-struct Requirements {
-  std::optional<int> score;
-  std::optional<StageIndex> stage;
-  std::vector<PathIndex> paths;
-};
-
-/// Reads the three options in the terms of the rubric. Readings the user should know of are said.
+/// Reads --fail-under, --require-stage and --require-path in the terms of the rubric. Readings the user
+/// should know of are said.
 [[nodiscard]] Checked<Requirements> read_requirements(const Options& options, const Rubric& rubric,
                                                       const Messages& messages);
-
-/// Says what has not been reached and what is in the way. The report must be ok.
-[[nodiscard]] ExitCode check_requirements(const Requirements& requirements, const FileReport& report,
-                                          const Messages& messages);
 
 }  // namespace upstream::app

@@ -27,7 +27,7 @@ TEST_F(RequirementsTest, TheReportIsWrittenWhateverIsRequired) {
 
 TEST_F(RequirementsTest, ALowScoreIsSaidWithItsLargestGaps) {
   EXPECT_THAT(require({"--fail-under", "100"}).err,
-              AllOf(HasSubstr("good.yaml: readiness "), HasSubstr(" is under 100 (--fail-under)"),
+              AllOf(HasSubstr("good.yaml: error: readiness "), HasSubstr(" is under 100 (--fail-under)"),
                     HasSubstr(" points: ")));
 }
 
@@ -62,8 +62,8 @@ TEST_F(RequirementsTest, EveryFileIsHeldAgainstThem) {
   write("newcomer.yaml", "version: 1\nname: N\nas_of: 2026-04-01\n");
   const auto outcome = run({"good.yaml", "newcomer.yaml", "--require-stage", "maintenance", "--lang", "en"});
   EXPECT_EQ(outcome.code, 1);
-  EXPECT_THAT(outcome.err,
-              AllOf(HasSubstr("newcomer.yaml: maintenance"), Not(HasSubstr("good.yaml: maintenance"))));
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("newcomer.yaml: error: maintenance"),
+                                 Not(HasSubstr("good.yaml: error: maintenance"))));
 }
 
 TEST_F(RequirementsTest, QuietKeepsThem) { EXPECT_NE(require({"-q", "--fail-under", "100"}).err, ""); }

@@ -13,7 +13,7 @@ Diagnostic& Diagnostics::report(Rule rule, Severity severity, Span span, Text me
   ++counts_[static_cast<std::size_t>(severity)];
   // A note must not push out an error: past the limit the last place is reused.
   if (items_.size() == kKept) items_.pop_back();
-  items_.push_back({rule, severity, span, std::move(message), std::move(help), {}});
+  items_.push_back({rule, severity, span, std::move(message), std::move(help), {}, std::nullopt});
   return items_.back();
 }
 

@@ -316,12 +316,16 @@ std::string id_from_path(std::string_view path) {
 std::optional<Profile> load_profile(const SourceFile& source, const Rubric& rubric,
                                     Diagnostics& diagnostics) {
   const auto document = yaml::read(source, diagnostics);
-  if (!document) return std::nullopt;
-  const auto root = document->root();
+  return document ? load_profile(*document, source.path(), rubric, diagnostics) : std::nullopt;
+}
+
+std::optional<Profile> load_profile(const yaml::Document& document, const std::string& path,
+                                    const Rubric& rubric, Diagnostics& diagnostics) {
+  const auto root = document.root();
   shape::check(profile_shape(), root, diagnostics);
   Profile profile;
-  profile.path = source.path();
-  profile.id = id_from_path(source.path());
+  profile.path = path;
+  profile.id = id_from_path(path);
   if (root.is_mapping()) {
     ProfileReader(rubric, diagnostics).read(root, profile);
     check_consistency(profile, rubric, diagnostics);

@@ -86,10 +86,12 @@ void NameReader::report_unknown(NameKind kind, yaml::Node name) {
         std::move(help));
     return;
   }
-  diagnostics_.report(rule, name.span(),
-                      {fmt::format("「{}」という{}はない", quoted(name.text()), ja),
-                       fmt::format("unknown {} '{}'", en, quoted(name.text()))},
-                      std::move(help));
+  auto& finding = diagnostics_.report(rule, name.span(),
+                                      {fmt::format("「{}」という{}はない", quoted(name.text()), ja),
+                                       fmt::format("unknown {} '{}'", en, quoted(name.text()))},
+                                      std::move(help));
+  if (const auto meant = rubric_.names.meant(kind, name.text()); !meant.empty())
+    finding.fix = Fix{name.span(), std::string(name.text()), std::string(meant), Fix::Kind::word};
 }
 
 std::optional<std::uint16_t> NameReader::find(NameKind kind, yaml::Node name) {

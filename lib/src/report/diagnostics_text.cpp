@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostic_lines.hpp"
 #include "excerpt.hpp"
 #include "layout.hpp"
 
@@ -25,11 +26,6 @@ Style style_of(Severity severity) {
   return Style::accent;
 }
 
-Line place(const SourceFile& source, Position at) {
-  if (at.line == 0) return {fmt::format("{}: ", source.path()), Style::strong};
-  return {fmt::format("{}:{}:{}: ", source.path(), at.line, at.column), Style::strong};
-}
-
 /// The line of the source and the caret under it, behind a gutter with the line's number.
 layout::Lines snippet(const SourceFile& source, const Diagnostic& diagnostic, std::size_t gutter) {
   if (diagnostic.span.begin.line == 0) return {};
@@ -41,9 +37,16 @@ layout::Lines snippet(const SourceFile& source, const Diagnostic& diagnostic, st
   return {shown.add(excerpt.text), caret};
 }
 
-layout::Lines lines_of(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
+}  // namespace
+
+Line place_line(const SourceFile& source, Position at) {
+  if (at.line == 0) return {fmt::format("{}: ", source.path()), Style::strong};
+  return {fmt::format("{}:{}:{}: ", source.path(), at.line, at.column), Style::strong};
+}
+
+layout::Lines diagnostic_lines(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
   layout::Lines lines;
-  auto first = place(source, diagnostic.span.begin);
+  auto first = place_line(source, diagnostic.span.begin);
   first.add(id(diagnostic.severity), style_of(diagnostic.severity))
       .add(": ")
       .add(diagnostic.message.in(language), Style::strong);
@@ -56,13 +59,11 @@ layout::Lines lines_of(const SourceFile& source, const Diagnostic& diagnostic, L
         Line(std::string(gutter, ' ')).add(" = ", Style::dim).add("help: ", Style::good).add(help));
   }
   for (const auto& note : diagnostic.notes) {
-    auto line = place(source, note.span.begin);
+    auto line = place_line(source, note.span.begin);
     lines.push_back(line.add("note", Style::accent).add(": ").add(note.message.in(language)));
   }
   return lines;
 }
-
-}  // namespace
 
 std::string render_diagnostics_text(const SourceFile& source, const Diagnostics& diagnostics,
                                     const DiagnosticsTextOptions& options) {
@@ -70,7 +71,7 @@ std::string render_diagnostics_text(const SourceFile& source, const Diagnostics&
   const auto items = diagnostics.items();
   const auto shown = std::min(items.size(), options.most);
   for (const auto& diagnostic : items.first(shown)) {
-    for (const auto& line : lines_of(source, diagnostic, options.language))
+    for (const auto& line : diagnostic_lines(source, diagnostic, options.language))
       out += line.render(options.color) + '\n';
   }
   if (const auto rest = diagnostics.total() - shown; rest > 0) {

@@ -3,7 +3,6 @@
 #include "json_value.hpp"
 
 namespace upstream::json {
-namespace {
 
 void add_span(Json& object, const Span& span) {
   const auto number = [](std::uint32_t value) { return value == 0 ? Json(nullptr) : Json(value); };
@@ -13,7 +12,7 @@ void add_span(Json& object, const Span& span) {
   object["end_column"] = number(span.end.column);
 }
 
-Json one(const Diagnostic& diagnostic, Language language) {
+Json diagnostic(const Diagnostic& diagnostic, Language language) {
   Json object{{"rule", rule_info(diagnostic.rule).id}, {"severity", id(diagnostic.severity)}};
   add_span(object, diagnostic.span);
   object["message"] = diagnostic.message.in(language);
@@ -29,8 +28,6 @@ Json one(const Diagnostic& diagnostic, Language language) {
   return object;
 }
 
-}  // namespace
-
 Json diagnostics(const Diagnostics& diagnostics, Language language) {
   std::vector<const Diagnostic*> shown;
   for (const auto& diagnostic : diagnostics.items()) shown.push_back(&diagnostic);
@@ -42,7 +39,7 @@ Json diagnostics(const Diagnostics& diagnostics, Language language) {
     std::sort(shown.begin(), shown.end());
   }
   auto all = Json::array();
-  for (const auto* diagnostic : shown) all.push_back(one(*diagnostic, language));
+  for (const auto* diagnostic : shown) all.push_back(json::diagnostic(*diagnostic, language));
   return all;
 }
 

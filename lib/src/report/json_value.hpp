@@ -42,6 +42,9 @@ void add_place(Json& object, Position at);
 
 inline constexpr std::size_t kMostDiagnostics = 100;
 
+/// Adds line, column, end_line and end_column; null where there is no place.
+void add_span(Json& object, const Span& span);
+[[nodiscard]] Json diagnostic(const Diagnostic& diagnostic, Language language);
 /// At most `kMostDiagnostics`; line and column are null where a finding has no place.
 [[nodiscard]] Json diagnostics(const Diagnostics& diagnostics, Language language);
 

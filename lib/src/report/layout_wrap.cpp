@@ -69,7 +69,8 @@ std::size_t break_place(const std::vector<Cell>& cells, std::size_t begin, std::
     if (may_break_before(cells, i)) return i;
   }
   std::size_t i = end;
-  while (i > begin + 1 && cells[i].width == 0) --i;
+  // A word longer than the line is cut anywhere, but not so that `::` begins a line: a CI runner obeys such.
+  while (i > begin + 1 && (cells[i].width == 0 || cells[i].code_point == U':')) --i;
   return i;
 }
 

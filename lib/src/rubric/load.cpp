@@ -7,6 +7,7 @@
 
 #include "lint.hpp"
 #include "reader.hpp"
+#include "upstream/text/hash.hpp"
 #include "upstream/text/unicode.hpp"
 #include "upstream/yaml/read.hpp"
 
@@ -21,12 +22,6 @@ using rubric_reader::for_each_item;
 using rubric_reader::Ids;
 using rubric_reader::Reader;
 using yaml::Node;
-
-std::string fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-  return fmt::format("{:016x}", hash);
-}
 
 /// Matches the ids of a list's items with an enumeration and hands each item to `visit(index, item)`.
 template <typename Enum, std::size_t kCount, typename Visit>
@@ -564,7 +559,7 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
   index.group_members.resize(root.find("certification_groups") ? root.find("certification_groups")->size()
                                                                : 0);
 
-  rubric.hash = fnv1a(source.text());
+  rubric.hash = text::Hash().add(source.text()).hex();
   if (const auto head = root.find("rubric"); head && head->is_mapping()) {
     rubric.id = in.word(*head, "id");
     rubric.version = in.word(*head, "version");

@@ -1,5 +1,7 @@
 #include "upstream/rubric/names.hpp"
 
+#include <algorithm>
+
 #include "upstream/text/suggest.hpp"
 #include "upstream/text/unicode.hpp"
 
@@ -64,6 +66,17 @@ std::string_view Names::closest(NameKind kind, std::string_view name) const {
   const auto& [entries, order] = table(kind);
   const auto place = text::closest_key(name, order);
   return place ? std::string_view(entries.at(order[*place]).written) : std::string_view();
+}
+
+std::string_view Names::meant(NameKind kind, std::string_view name) const {
+  const auto& [entries, order] = table(kind);
+  const auto places = text::slips_of(name, order);
+  if (places.empty()) return {};
+  const auto& first = entries.at(order[places.front()]);
+  const bool same = std::all_of(places.begin(), places.end(), [&](std::size_t place) {
+    return entries.at(order[place]).index == first.index;
+  });
+  return same ? std::string_view(first.written) : std::string_view();
 }
 
 }  // namespace upstream

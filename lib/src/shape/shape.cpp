@@ -1,6 +1,8 @@
 #include "upstream/shape/shape.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -77,6 +79,23 @@ Text expected(const Shape& shape) {
   return {"何でも", "anything"};
 }
 
+Text did_you_mean(std::string_view near) {
+  if (near.empty()) return {};
+  return {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
+}
+
+Fix fix_of(Node node, std::string_view to, Fix::Kind kind = Fix::Kind::word) {
+  return {node.span(), std::string(node.text()), std::string(to), kind};
+}
+
+std::optional<Fix> fix_of_slip(Node node, std::span<const std::string_view> ids) {
+  std::vector<std::string> keys;
+  for (const auto id : ids) keys.push_back(text::match_key(id));
+  const auto places = text::slips_of(node.text(), keys);
+  if (places.size() != 1) return std::nullopt;
+  return fix_of(node, ids[places.front()]);
+}
+
 /// The date that was likely meant: a year and a month in another spelling, or a job that has not ended.
 Text date_hint(std::string_view written) {
   const auto folded = text::fold(written);
@@ -107,6 +126,34 @@ Text date_hint(std::string_view written) {
                       Date::kLastYear)};
 }
 
+/// The value that was meant, where it has the wrong type only by the way it is written.
+std::optional<Fix> answer_of(const Shape& shape, Node node) {
+  if (!node.is_scalar() || node.is_null()) return std::nullopt;
+  switch (shape.type) {
+    case Type::string:
+    case Type::name:
+      return fix_of(node, node.text());  // which puts it in quotes
+    case Type::integer:
+    case Type::number: {
+      const auto plain = text::nfkc(node.text());
+      const bool digits = !plain.empty() && plain.find_first_not_of("0123456789.") == std::string::npos;
+      if (!node.is_string() || !digits) return std::nullopt;
+      return fix_of(node, plain, Fix::Kind::bare);
+    }
+    case Type::boolean: {
+      const auto word = text::fold(node.text());
+      const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      };
+      if (is_one_of({"true", "yes", "on", "はい", "有"})) return fix_of(node, "true", Fix::Kind::bare);
+      if (is_one_of({"false", "no", "off", "いいえ", "無"})) return fix_of(node, "false", Fix::Kind::bare);
+      return std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
 /// The likely fix, where the value nearly has the type that is wanted.
 Text hint(const Shape& shape, Node node) {
   if (node.is_null()) {
@@ -117,37 +164,30 @@ Text hint(const Shape& shape, Node node) {
             fmt::format("write a list, even for one: [{}]", quoted(node.text()))};
   }
   if (shape.type == Type::date && node.is_scalar()) return date_hint(node.text());
-  const bool wants_number = shape.type == Type::integer || shape.type == Type::number;
-  if (shape.type == Type::string || shape.type == Type::name) {
-    if (node.is_scalar() && !node.is_null()) {
-      return {fmt::format("文字列にするには引用符で囲みます: \"{}\"", quoted(node.text())),
-              fmt::format("put it in quotes to make it a string: \"{}\"", quoted(node.text()))};
-    }
+  const auto answer = answer_of(shape, node);
+  if (!answer) return {};
+  switch (shape.type) {
+    case Type::string:
+    case Type::name:
+      return {fmt::format("文字列にするには引用符で囲みます: \"{}\"", quoted(answer->to)),
+              fmt::format("put it in quotes to make it a string: \"{}\"", quoted(answer->to))};
+    case Type::boolean:
+      return {fmt::format("{} と書きます", answer->to), fmt::format("write {}", answer->to)};
+    default:
+      return {fmt::format("半角で、引用符なしで書きます: {}", quoted(answer->to)),
+              fmt::format("write it plainly: {}", quoted(answer->to))};
   }
-  if (wants_number && node.is_string()) {
-    const auto plain = text::nfkc(node.text());
-    const bool digits = !plain.empty() && plain.find_first_not_of("0123456789.") == std::string::npos;
-    if (digits)
-      return {fmt::format("半角で、引用符なしで書きます: {}", plain),
-              fmt::format("write it plainly: {}", plain)};
-  }
-  if (shape.type == Type::boolean && node.is_scalar()) {
-    const auto word = text::fold(node.text());
-    if (word == "yes" || word == "on" || word == "はい" || word == "有")
-      return {"true と書きます", "write true"};
-    if (word == "no" || word == "off" || word == "いいえ" || word == "無")
-      return {"false と書きます", "write false"};
-  }
-  return {};
 }
 
 void report_type(const Shape& shape, Node node, Diagnostics& diagnostics) {
   const auto wanted = expected(shape);
   const auto seen = found(node);
-  diagnostics.report(Rule::wrong_type, node.span(),
-                     {fmt::format("{}が要るところに{}がある", wanted.ja, seen.ja),
-                      fmt::format("expected {}, found {}", wanted.en, seen.en)},
-                     hint(shape, node));
+  diagnostics
+      .report(Rule::wrong_type, node.span(),
+              {fmt::format("{}が要るところに{}がある", wanted.ja, seen.ja),
+               fmt::format("expected {}, found {}", wanted.en, seen.en)},
+              hint(shape, node))
+      .fix = answer_of(shape, node);
 }
 
 bool fits_kind(const Shape& shape, Node node) {
@@ -212,13 +252,12 @@ void check_choice(const Shape& shape, Node node, Diagnostics& diagnostics) {
   std::vector<std::string_view> ids;
   for (const auto& word : shape.words) ids.push_back(word.id);
   const auto near = text::closest(node.text(), ids);
-  Text help;
-  if (!near.empty())
-    help = {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
-  diagnostics.report(Rule::unknown_value, node.span(),
-                     {fmt::format("「{}」は {} のどれでもない", quoted(node.text()), join_words(shape.words)),
-                      fmt::format("'{}' is none of {}", quoted(node.text()), join_words(shape.words))},
-                     std::move(help));
+  diagnostics
+      .report(Rule::unknown_value, node.span(),
+              {fmt::format("「{}」は {} のどれでもない", quoted(node.text()), join_words(shape.words)),
+               fmt::format("'{}' is none of {}", quoted(node.text()), join_words(shape.words))},
+              did_you_mean(near))
+      .fix = fix_of_slip(node, ids);
 }
 
 void check_list(const Shape& shape, Node node, Diagnostics& diagnostics) {
@@ -230,37 +269,55 @@ void check_list(const Shape& shape, Node node, Diagnostics& diagnostics) {
   node.for_each_item([&](Node item) { check(*shape.item, item, diagnostics); });
 }
 
-void report_unknown_key(const Shape& shape, Node key, Diagnostics& diagnostics) {
-  std::vector<std::string_view> keys;
-  for (const auto& field : shape.fields) keys.push_back(field.key);
-  const auto near = text::closest(key.text(), keys);
-  const auto all = fmt::format("{}", fmt::join(keys, ", "));
-  Text help;
-  if (near.empty()) {
+void report_unknown_key(std::span<const std::string_view> keys, Node key, bool may_be_renamed,
+                        Diagnostics& diagnostics) {
+  auto help = did_you_mean(text::closest(key.text(), keys));
+  if (help.en.empty()) {
+    const auto all = fmt::format("{}", fmt::join(keys, ", "));
     help = {fmt::format("ここに書けるキー: {}(自由なメモは x- で始まるキーに)", all),
             fmt::format("keys allowed here: {} (notes of your own go under keys that begin with x-)", all)};
-  } else {
-    help = {fmt::format("「{}」のことですか?", near), fmt::format("did you mean '{}'?", near)};
   }
-  diagnostics.report(Rule::unknown_key, key.span(),
-                     {fmt::format("知らないキー「{}」", quoted(key.text())),
-                      fmt::format("unknown key '{}'", quoted(key.text()))},
-                     std::move(help));
+  auto& finding = diagnostics.report(Rule::unknown_key, key.span(),
+                                     {fmt::format("知らないキー「{}」", quoted(key.text())),
+                                      fmt::format("unknown key '{}'", quoted(key.text()))},
+                                     std::move(help));
+  if (may_be_renamed) finding.fix = fix_of_slip(key, keys);
+}
+
+/// Reports the keys that `shape` does not have. One is renamed only to a key that does not stand there and
+/// that no other could be renamed to.
+void report_unknown_keys(const Shape& shape, const std::vector<Node>& unknown, const std::vector<bool>& seen,
+                         Diagnostics& diagnostics) {
+  std::vector<std::string_view> keys;
+  for (const auto& field : shape.fields) keys.push_back(field.key);
+  std::vector<std::string> meant;
+  for (const auto key : unknown) {
+    const auto fix = fix_of_slip(key, keys);
+    meant.push_back(fix ? fix->to : std::string());
+  }
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    const auto field = std::find(keys.begin(), keys.end(), meant[i]);
+    const bool is_free = field != keys.end() && !seen[static_cast<std::size_t>(field - keys.begin())];
+    const bool may_be_renamed = is_free && std::count(meant.begin(), meant.end(), meant[i]) == 1;
+    report_unknown_key(keys, unknown[i], may_be_renamed, diagnostics);
+  }
 }
 
 void check_mapping(const Shape& shape, Node node, Diagnostics& diagnostics) {
   std::vector<bool> seen(shape.fields.size());
+  std::vector<Node> unknown;
   node.for_each_entry([&](Node key, Node value) {
     if (!key.is_scalar() || key.text().starts_with("x-")) return;
     const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
                                     [&](const Field& f) { return f.key == key.text(); });
     if (field == shape.fields.end()) {
-      report_unknown_key(shape, key, diagnostics);
+      unknown.push_back(key);
       return;
     }
     seen[static_cast<std::size_t>(field - shape.fields.begin())] = true;
     check(*field->shape, value, diagnostics);
   });
+  report_unknown_keys(shape, unknown, seen, diagnostics);
   for (std::size_t i = 0; i < seen.size(); ++i) {
     if (seen[i] || !shape.fields[i].required) continue;
     const auto& field = shape.fields[i];
@@ -298,10 +355,13 @@ void check(const Shape& shape, yaml::Node node, Diagnostics& diagnostics) {
     } else if ((*option)->type == Type::choice && find_word((*option)->words, node.text()) < 0) {
       // A wrong word where a number or a mapping could stand too: say all that could.
       const auto wanted = expected(shape);
-      diagnostics.report(Rule::unknown_value, node.span(),
-                         {fmt::format("{}が要るところに「{}」がある", wanted.ja, quoted(node.text())),
-                          fmt::format("expected {}, found '{}'", wanted.en, quoted(node.text()))},
-                         hint(*shape.options.front(), node));
+      const auto& first = *shape.options.front();
+      diagnostics
+          .report(Rule::unknown_value, node.span(),
+                  {fmt::format("{}が要るところに「{}」がある", wanted.ja, quoted(node.text())),
+                   fmt::format("expected {}, found '{}'", wanted.en, quoted(node.text()))},
+                  hint(first, node))
+          .fix = answer_of(first, node);
     } else {
       check(**option, node, diagnostics);
     }

@@ -5,10 +5,15 @@
 #include "upstream/text/unicode.hpp"
 
 namespace upstream {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
+  has_byte_order_mark_ = text_.starts_with(kByteOrderMark);
+  if (has_byte_order_mark_) text_.erase(0, kByteOrderMark.size());
   line_begins_.push_back(0);
   for (std::size_t offset = 0; offset < text_.size(); ++offset) {
     // A lone carriage return ends a line in YAML too.
@@ -22,6 +27,10 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
     code_points_.push_back(code_points_.back() +
                            text::count_code_points(std::string_view(text_).substr(end - kStride, kStride)));
   }
+}
+
+std::string SourceFile::original() const {
+  return std::string(has_byte_order_mark_ ? kByteOrderMark : std::string_view()) + text_;
 }
 
 std::size_t SourceFile::code_points_before(std::size_t offset) const {

@@ -25,6 +25,19 @@ bool is_harmless(char32_t code_point) {
   }
 }
 
+bool is_ascii_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether a CI runner could take what begins here for a command to itself. GitHub's obeys a line that begins
+/// with `::name::`, blanks before it or not, and `##[name]` anywhere; a line may be broken before `::`, but
+/// not inside a word (an address like fe80::1 stays as it is).
+bool begins_command(std::string_view text, std::size_t offset) {
+  const auto rest = text.substr(offset);
+  if (rest.starts_with("##[")) return true;
+  return rest.starts_with("::") && (offset == 0 || !is_ascii_alphanumeric(text[offset - 1]));
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -32,6 +45,10 @@ std::string printable(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const auto begin = offset;
+    if (begins_command(text, offset)) {
+      out += fmt::format("\\u{{{:X}}}", static_cast<unsigned char>(text[offset++]));
+      continue;
+    }
     if (const auto byte = static_cast<unsigned char>(text[offset]); byte >= 0x20 && byte < 0x7F) {
       out += text[offset++];
       continue;

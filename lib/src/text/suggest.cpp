@@ -62,6 +62,22 @@ std::optional<std::size_t> closest_key(std::string_view word, std::span<const st
   return best;
 }
 
+std::vector<std::size_t> slips_of(std::string_view word, std::span<const std::string> keys) {
+  constexpr std::size_t shortest = 3;  // of two characters one edit leaves too little
+  constexpr std::size_t long_enough_for_two = 8;
+  const auto nearest = closest_key(word, keys);
+  if (!nearest) return {};
+  const auto wanted = match_key(word);
+  const auto length = count_code_points(wanted);
+  const auto distance = edit_distance(wanted, keys[*nearest]);
+  if (length < shortest || distance > (length < long_enough_for_two ? 1U : 2U)) return {};
+  std::vector<std::size_t> places;
+  for (std::size_t i = *nearest; i < keys.size(); ++i) {
+    if (edit_distance(wanted, keys[i]) == distance) places.push_back(i);
+  }
+  return places;
+}
+
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {
   std::vector<std::string> keys;
   keys.reserve(candidates.size());

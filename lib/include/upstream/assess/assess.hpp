@@ -20,4 +20,9 @@ struct AssessOptions {
 void check_on_day(const Profile& profile, const Rubric& rubric, Day day, Severity future_entries,
                   Diagnostics& diagnostics);
 
+/// Certificates that count on `day` and lapse within so many days after it, the last of them included: a
+/// warning, or a note where other certificates bring all that they brought.
+void check_expiring(const Profile& profile, const Rubric& rubric, Day day, int within_days,
+                    Diagnostics& diagnostics);
+
 }  // namespace upstream

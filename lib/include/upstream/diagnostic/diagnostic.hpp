@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "upstream/diagnostic/fix.hpp"
 #include "upstream/diagnostic/rule.hpp"
 #include "upstream/source/source_file.hpp"
 #include "upstream/text/text.hpp"
@@ -27,6 +29,7 @@ struct Diagnostic {
   Text message;
   Text help;
   std::vector<Note> notes;
+  std::optional<Fix> fix = std::nullopt;
 };
 
 /// Collects the findings of one input. Keeps the first `kKept` of them; counts stay exact beyond that.

@@ -58,6 +58,13 @@ enum class Rule : std::uint8_t {
   not_applicable,
   certification_lapsed,
   lapse_without_effect,
+  // what only `validate` looks for
+  certification_expiring,
+  standard_form,
+  requirement_not_met,
+  duplicate_id,
+  unused_suppression,
+  invalid_suppression,
   // a rubric
   rubric_weights,
   rubric_collision,
@@ -75,7 +82,24 @@ struct RuleInfo {
   Severity severity;
   std::string_view summary_ja;
   std::string_view summary_en;
+  std::string_view advice_ja;  ///< what to do about it, whatever the place
+  std::string_view advice_en;
+
+  [[nodiscard]] std::string_view summary(Language language) const {
+    return language == Language::ja ? summary_ja : summary_en;
+  }
+  [[nodiscard]] std::string_view advice(Language language) const {
+    return language == Language::ja ? advice_ja : advice_en;
+  }
 };
+
+/// Whether the rule speaks of rubrics; the others speak of profiles.
+[[nodiscard]] constexpr bool is_about_rubrics(Rule rule) { return rule >= Rule::rubric_weights; }
+
+/// Whether only a run of `validate` reports it, and not an assessment.
+[[nodiscard]] constexpr bool is_found_by_validate_only(Rule rule) {
+  return rule >= Rule::certification_expiring && rule <= Rule::invalid_suppression;
+}
 
 /// Every rule, in the order of the enumeration.
 [[nodiscard]] std::span<const RuleInfo> rules();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "upstream/date/date.hpp"
 #include "upstream/diagnostic/diagnostic.hpp"
@@ -8,6 +9,7 @@
 #include "upstream/rubric/rubric.hpp"
 #include "upstream/shape/shape.hpp"
 #include "upstream/source/source_file.hpp"
+#include "upstream/yaml/document.hpp"
 
 namespace upstream {
 
@@ -15,6 +17,10 @@ namespace upstream {
 /// where it reported an error.
 [[nodiscard]] std::optional<Profile> load_profile(const SourceFile& source, const Rubric& rubric,
                                                   Diagnostics& diagnostics);
+
+/// The same from a tree that has been read; `path` is the name of the input.
+[[nodiscard]] std::optional<Profile> load_profile(const yaml::Document& document, const std::string& path,
+                                                  const Rubric& rubric, Diagnostics& diagnostics);
 
 /// The shape of a profile file, version 1.
 [[nodiscard]] const shape::Shape& profile_shape();

@@ -51,6 +51,9 @@ class Names {
   /// The spelling nearest to `name` among all of the kind, for a did-you-mean; empty where none is near.
   [[nodiscard]] std::string_view closest(NameKind kind, std::string_view name) const;
 
+  /// The same where `name` can only be a slip of what that spelling means (text::slips_of); otherwise empty.
+  [[nodiscard]] std::string_view meant(NameKind kind, std::string_view name) const;
+
  private:
   struct Entry {
     std::uint16_t index = 0;

@@ -31,6 +31,9 @@ class SourceFile {
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] bool has_byte_order_mark() const { return has_byte_order_mark_; }
+  /// The bytes as they were given.
+  [[nodiscard]] std::string original() const;
 
   /// `offset` in bytes of `text()`; one behind the last byte is allowed.
   [[nodiscard]] Position position(std::size_t offset) const;
@@ -47,6 +50,7 @@ class SourceFile {
   static constexpr std::size_t kStride = 512;
   std::string path_;
   std::string text_;
+  bool has_byte_order_mark_ = false;
   std::vector<std::size_t> line_begins_;
   std::vector<std::size_t>
       code_points_;  // before every kStride bytes, so that a place on a long line costs no walk along it

@@ -7,7 +7,7 @@ namespace upstream::text {
 
 /// `text` as it may stand in a terminal or a log: control characters, bidirectional overrides, line and
 /// paragraph separators, invisible and private code points become \u{…}, invalid bytes \x…. One line in, one
-/// line out.
+/// line out. Nor can a CI runner take any of it for a command.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// `printable`, cut to `columns` terminal columns with … where it is longer.

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace upstream::text {
 
@@ -18,5 +19,10 @@ namespace upstream::text {
 /// The same where the candidates are `match_key`s already: the place of the nearest.
 [[nodiscard]] std::optional<std::size_t> closest_key(std::string_view word,
                                                      std::span<const std::string> keys);
+
+/// The places of all candidates that are nearest alike, where `word` can only be a slip of one of them: one
+/// edit away, or two in a word of eight characters or more. Otherwise empty. What all of them mean may be
+/// put in its place unasked.
+[[nodiscard]] std::vector<std::size_t> slips_of(std::string_view word, std::span<const std::string> keys);
 
 }  // namespace upstream::text

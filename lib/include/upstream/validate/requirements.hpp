@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "upstream/assess/assessment.hpp"
+#include "upstream/diagnostic/diagnostic.hpp"
+
+namespace upstream {
+
+/// What a CI job asks a profile to have reached: --fail-under, --require-stage, --require-path.
+struct Requirements {
+  std::optional<int> score;  ///< 0..100
+  std::optional<StageIndex> stage;
+  std::vector<PathIndex> paths;
+
+  [[nodiscard]] bool empty() const { return !score && !stage && paths.empty(); }
+};
+
+/// Reports each that has not been reached (rule requirement-not-met), with the largest gaps and the shut
+/// gates as notes at the lines of the profile that have to do with them.
+void check_requirements(const Requirements& requirements, const Assessment& assessment,
+                        Diagnostics& diagnostics);
+
+}  // namespace upstream

@@ -1,0 +1,39 @@
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "facts.hpp"
+#include "upstream/assess/assess.hpp"
+
+namespace upstream {
+
+void check_expiring(const Profile& profile, const Rubric& rubric, Day day, int within_days,
+                    Diagnostics& diagnostics) {
+  const auto states = certification_states(profile, rubric, day);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const auto& state = states[i];
+    if (!state.counts() || !state.expires) continue;
+    const auto last = state.expires->last_day();
+    if (last > day + std::chrono::days(within_days)) continue;
+    // What the same list of certificates is worth on the day after tells whether anything is lost.
+    const auto then = certification_states(profile, rubric, last + std::chrono::days(1))[i];
+    if (then.counts()) continue;
+    const auto& held = profile.certifications[i];
+    const auto& label = rubric[held.certification].label;
+    const auto left = (last - day).count();
+    const Text message{
+        fmt::format("{} は {} で失効する(あと {} 日)", label.ja, iso(last), left),
+        fmt::format("{} lapses on {} ({} {} left)", label.en, iso(last), left, left == 1 ? "day" : "days")};
+    if (then.covered) {
+      diagnostics.report(Rule::certification_expiring, Severity::note, held.name_span, message,
+                         {"ほかの有効な資格で足りるので、失効しても評価は変わりません",
+                          "other certificates cover it: its lapse changes nothing"});
+    } else {
+      diagnostics.report(
+          Rule::certification_expiring, held.name_span, message,
+          {"続けるなら、それまでに更新する予定を立ててください", "plan the renewal if you mean to keep it"});
+    }
+  }
+}
+
+}  // namespace upstream

@@ -1,0 +1,100 @@
+#include "upstream/validate/requirements.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "upstream/report/wording.hpp"
+
+namespace upstream {
+namespace {
+
+/// More would hide the first.
+constexpr std::size_t kMostNotes = 5;
+
+Span at_line(Position at) { return at.line == 0 ? Span{} : Span{at, {at.line, at.column + 1}}; }
+
+class RequirementChecker {
+ public:
+  RequirementChecker(const Assessment& assessment, Diagnostics& diagnostics)
+      : assessment_(assessment), rubric_(*assessment.rubric), diagnostics_(diagnostics) {}
+
+  void check_score(int least) {
+    const int score = assessment_.readiness.score;
+    if (score >= least) return;
+    auto& finding = report({fmt::format("到達度 {} は {} に届いていない(--fail-under)", score, least),
+                            fmt::format("readiness {} is under {} (--fail-under)", score, least)});
+    add_largest_gaps(finding, assessment_.gaps);
+  }
+
+  void check_stage(StageIndex stage) {
+    if (assessment_.is_reached(stage)) return;
+    const auto& label = rubric_[stage].label;
+    auto& finding =
+        report({fmt::format("「{}」にまだ届いていない(--require-stage)", label.ja),
+                fmt::format("{} ({}) has not been reached (--require-stage)", label.en, label.ja)});
+    add_shut_gates(finding, stage);
+  }
+
+  void check_path(const PathFit& path) {
+    if (path.reached) return;
+    const auto& label = rubric_[path.path].label;
+    const int asked = rubric_.settings.path_reached_at;
+    auto& finding =
+        report({fmt::format("「{}」にまだ届いていない: 到達度 {}、目安 {}(--require-path)", label.ja,
+                            path.readiness, asked),
+                fmt::format("{} has not been reached: readiness {}, {} is asked for (--require-path)",
+                            label.en, path.readiness, asked)});
+    add_shut_gates(finding, rubric_.target());
+    if (path.readiness < asked) add_largest_gaps(finding, path.gaps);
+  }
+
+ private:
+  Diagnostic& report(Text message) {
+    return diagnostics_.report(Rule::requirement_not_met, {}, std::move(message));
+  }
+
+  void add_shut_gates(Diagnostic& finding, StageIndex stage) {
+    for (const auto& gap : assessment_.gaps) {
+      if (gap.kind != GapKind::blocker || gap.stage > stage || finding.notes.size() == kMostNotes) continue;
+      const auto subject = wording::subject(gap);
+      const auto action = wording::action(gap, assessment_);
+      finding.notes.push_back({at_line(gap.at),
+                               {fmt::format("関門「{}」: {}", subject.ja, action.ja),
+                                fmt::format("gate '{}': {}", subject.en, action.en)}});
+    }
+  }
+
+  void add_largest_gaps(Diagnostic& finding, const std::vector<Gap>& gaps) {
+    std::size_t added = 0;
+    for (const auto& gap : gaps) {
+      if (gap.kind == GapKind::blocker || added == kMostNotes) continue;
+      ++added;
+      const auto action = wording::action(gap, assessment_);
+      const auto points = fmt::format("+{}.{}", gap.gain / 10, gap.gain % 10);
+      finding.notes.push_back(
+          {at_line(gap.at),
+           {fmt::format("{} 点: {}", points, action.ja), fmt::format("{} points: {}", points, action.en)}});
+    }
+  }
+
+  const Assessment& assessment_;
+  const Rubric& rubric_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_requirements(const Requirements& requirements, const Assessment& assessment,
+                        Diagnostics& diagnostics) {
+  RequirementChecker checker(assessment, diagnostics);
+  if (requirements.score) checker.check_score(*requirements.score);
+  if (requirements.stage) checker.check_stage(*requirements.stage);
+  for (const auto& path : assessment.paths) {
+    const auto& asked = requirements.paths;
+    if (std::find(asked.begin(), asked.end(), path.path) != asked.end()) checker.check_path(path);
+  }
+}
+
+}  // namespace upstream
