@@ -44,9 +44,9 @@ std::vector<Text> largest_gaps(const FileReport& report, const std::vector<Gap>&
   return lines;
 }
 
-Text not_reached(const FileReport& report, const Text& what, Option option) {
-  return {fmt::format("{}: {}({})", report.source.path(), what.ja, info(option).name),
-          fmt::format("{}: {} ({})", report.source.path(), what.en, info(option).name)};
+Text not_reached(const FileReport& report, const Text& what, std::string_view origin) {
+  return {fmt::format("{}: {}({})", report.source.path(), what.ja, origin),
+          fmt::format("{}: {} ({})", report.source.path(), what.en, origin)};
 }
 
 Text stage_not_reached(const Stage& stage) {
@@ -54,7 +54,8 @@ Text stage_not_reached(const Stage& stage) {
           fmt::format("{} ({}) has not been reached", stage.label.en, stage.label.ja)};
 }
 
-void say_path_not_reached(const PathFit& path, const FileReport& report, const Messages& messages) {
+void say_path_not_reached(const PathFit& path, const FileReport& report, std::string_view origin,
+                          const Messages& messages) {
   const auto& rubric = *report.assessment->rubric;
   const auto& label = rubric[path.path].label;
   const Text what{fmt::format("「{}」にまだ届いていない: 到達度 {}、目安 {}", label.ja, path.readiness,
@@ -65,7 +66,7 @@ void say_path_not_reached(const PathFit& path, const FileReport& report, const M
   if (path.readiness < rubric.settings.path_reached_at) {
     for (auto& line : largest_gaps(report, path.gaps)) details.push_back(std::move(line));
   }
-  messages.error({not_reached(report, what, Option::require_path), {}}, details);
+  messages.error({not_reached(report, what, origin), {}}, details);
 }
 
 }  // namespace
@@ -75,24 +76,23 @@ ExitCode check_requirements(const Requirements& requirements, const FileReport& 
   const auto& assessment = *report.assessment;
   const auto& rubric = *assessment.rubric;
   auto code = ExitCode::ok;
-  if (requirements.score && assessment.readiness.score < *requirements.score) {
-    const Text what{
-        fmt::format("到達度 {} は {} に届いていない", assessment.readiness.score, *requirements.score),
-        fmt::format("readiness {} is under {}", assessment.readiness.score, *requirements.score)};
-    messages.error({not_reached(report, what, Option::fail_under), {}},
-                   largest_gaps(report, assessment.gaps));
+  const auto& [score, stage, paths] = requirements;
+  if (score && assessment.readiness.score < score->value) {
+    const Text what{fmt::format("到達度 {} は {} に届いていない", assessment.readiness.score, score->value),
+                    fmt::format("readiness {} is under {}", assessment.readiness.score, score->value)};
+    messages.error({not_reached(report, what, score->origin), {}}, largest_gaps(report, assessment.gaps));
     code = ExitCode::not_met;
   }
-  if (requirements.stage && !assessment.is_reached(*requirements.stage)) {
-    messages.error(
-        {not_reached(report, stage_not_reached(rubric[*requirements.stage]), Option::require_stage), {}},
-        shut_gates(report, *requirements.stage));
+  if (stage && !assessment.is_reached(stage->value)) {
+    messages.error({not_reached(report, stage_not_reached(rubric[stage->value]), stage->origin), {}},
+                   shut_gates(report, stage->value));
     code = ExitCode::not_met;
   }
   for (const auto& path : assessment.paths) {
-    const auto& asked = requirements.paths;
-    if (path.reached || std::find(asked.begin(), asked.end(), path.path) == asked.end()) continue;
-    say_path_not_reached(path, report, messages);
+    const auto asked =
+        std::find_if(paths.begin(), paths.end(), [&](const auto& one) { return one.value == path.path; });
+    if (path.reached || asked == paths.end()) continue;
+    say_path_not_reached(path, report, asked->origin, messages);
     code = ExitCode::not_met;
   }
   return code;

@@ -94,9 +94,7 @@ constexpr std::array kInput{
                "assess explain rubric"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
-    OptionLine{
-        Option::no_config,
-        {"設定ファイルを読まない(この版は常に読まない)", "read no configuration file (none is read yet)"}},
+    OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
 };
 constexpr std::array kTalk{
     OptionLine{Option::quiet, {"警告と注記を出さない", "no warnings, no notes"}},
@@ -123,15 +121,20 @@ constexpr std::array kExitCodes{
     Line{"3", {"読めない入力がある(残りは評価する)", "some input unreadable; the rest is still reported"}},
     Line{"4", {"内部の誤り、または出力を書けない", "internal error, or the output was not written"}},
 };
-constexpr Words kEnvironmentTitle{"環境変数:", "Environment:"};
-constexpr std::array kEnvironment{
-    Line{"UPSTREAM_CHECK_LANG", {"言語(ロケールより優先)", "language, before the locale"}},
-    Line{"UPSTREAM_CHECK_AS_OF", {"評価する日", "the day"}},
-    Line{"NO_COLOR FORCE_COLOR CLICOLOR", {"色", "colour"}},
+constexpr Words kSettingsTitle{"設定(上にあるものが優先):", "Settings (the first that is given counts):"};
+constexpr std::array kSettings{
+    Line{"--fail-under 60", {"オプション", "the option"}},
+    Line{"UPSTREAM_CHECK_FAIL_UNDER=60", {"環境変数", "its environment variable"}},
+    Line{"fail_under: 60",
+         {".upstream-check.yaml(上の階層へ探す)", ".upstream-check.yaml, looked for upwards"}},
+    Line{"NO_COLOR FORCE_COLOR CLICOLOR", {"色(--color がないとき)", "colour, without --color"}},
 };
 constexpr Words kDocs{
-    "文書: README.md、docs/profile-format.md(書き方)、docs/scoring.md(点の意味)\n",
-    "Docs: README.md, docs/profile-format.md (what to write), docs/scoring.md (what\nthe points mean)\n"};
+    "文書: "
+    "README.md、docs/profile-format.md(書き方)、docs/scoring.md(点の意味)、\ndocs/"
+    "configuration.md(設定と環境変数)\n",
+    "Docs: README.md, docs/profile-format.md (what to write), docs/scoring.md (what\nthe points mean), "
+    "docs/configuration.md (settings, environment)\n"};
 
 /// What one command's help says before its options.
 struct Manual {
@@ -234,7 +237,7 @@ std::string general_help(Language language) {
   text += fmt::format("{}\n", kFiles.in(language));
   text += option_groups(std::nullopt, language);
   text += section(kExitTitle, kExitCodes, 1, language);
-  text += section(kEnvironmentTitle, kEnvironment, 31, language);
+  text += section(kSettingsTitle, kSettings, 31, language);
   text += fmt::format("{}\n", kPromise.in(language));
   return text + std::string(kDocs.in(language));
 }

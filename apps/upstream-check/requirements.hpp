@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "complaint.hpp"
@@ -13,9 +14,14 @@ namespace upstream::app {
 
 /// What a CI job asks a profile to have reached: --fail-under, --require-stage, --require-path.
 struct Requirements {
-  std::optional<int> score;
-  std::optional<StageIndex> stage;
-  std::vector<PathIndex> paths;
+  template <typename Value>
+  struct Asked {
+    Value value;
+    std::string origin;  ///< who asks
+  };
+  std::optional<Asked<int>> score;
+  std::optional<Asked<StageIndex>> stage;
+  std::vector<Asked<PathIndex>> paths;
 };
 
 /// Reads the three options in the terms of the rubric. Readings the user should know of are said.

@@ -13,8 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 10> kOrder{"text",  "date",   "source",  "diagnostic", "yaml",
-                                                  "shape", "rubric", "profile", "assess",     "report"};
+constexpr std::array<std::string_view, 11> kOrder{"text",    "date",   "source", "diagnostic",
+                                                  "yaml",    "shape",  "config", "rubric",
+                                                  "profile", "assess", "report"};
 
 std::size_t place(std::string_view domain) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), domain) - kOrder.begin());

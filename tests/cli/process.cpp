@@ -66,7 +66,7 @@ class Child {
  public:
   Child(const fs::path& folder, const World& world) : terminal_(world.terminal_columns) {
     posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
+    posix_spawn_file_actions_addchdir_np(&actions_, (folder / world.working_folder).c_str());
     connect(STDOUT_FILENO, world.standard_output, folder / ".stdout");
     connect(STDERR_FILENO, world.standard_error, folder / ".stderr");
     const auto input = world.input_file.empty() ? (folder / ".stdin").string() : world.input_file;

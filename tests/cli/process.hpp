@@ -27,6 +27,7 @@ struct World {
   Stream standard_output = Stream::captured;
   Stream standard_error = Stream::captured;
   int terminal_columns = 100;
+  std::string working_folder = {};  ///< below the test's own folder
 };
 
 /// Runs the real program in a folder of its own.

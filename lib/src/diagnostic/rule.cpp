@@ -86,6 +86,8 @@ constexpr std::array kRules{
     RuleInfo{Rule::rubric_translation, "rubric-translation", error, "訳がない",
              "a text in one language only"},
     RuleInfo{Rule::rubric_source, "rubric-source", error, "出典がない", "a rule without its source"},
+    RuleInfo{Rule::config_path, "config-path", error, "設定ファイルのフォルダーの外を指すファイル名",
+             "a file name that leads out of the folder of the settings file"},
 };
 
 constexpr bool in_enum_order() {
@@ -95,7 +97,7 @@ constexpr bool in_enum_order() {
   return true;
 }
 static_assert(in_enum_order());
-static_assert(kRules.size() == static_cast<std::size_t>(Rule::rubric_source) + 1);
+static_assert(kRules.size() == static_cast<std::size_t>(Rule::config_path) + 1);
 
 }  // namespace
 

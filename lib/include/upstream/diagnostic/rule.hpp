@@ -67,6 +67,8 @@ enum class Rule : std::uint8_t {
   rubric_levels,
   rubric_translation,
   rubric_source,
+  // a settings file
+  config_path,
 };
 
 struct RuleInfo {
