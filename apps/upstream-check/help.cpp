@@ -60,6 +60,7 @@ constexpr std::array kCommands{
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
     Line{"schema assessment", {"JSON 出力の JSON Schema", "the JSON Schema of the JSON output"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
+    Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
 constexpr Words kFiles{
     "FILE は YAML か JSON のプロフィール、- は標準入力です。\nコマンドと同じ名前のファイルは ./explain "
@@ -91,7 +92,7 @@ constexpr std::array kInput{
                "assess"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess explain rubric"},
+               "assess explain rubric completion"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
     OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
@@ -161,6 +162,10 @@ constexpr std::array kRubricExamples{
 };
 constexpr std::array kSchemaExamples{Line{"upstream-check schema assessment -o assessment.schema.json", {}}};
 constexpr std::array kInitExamples{Line{"upstream-check init -o me.yaml", {}}};
+constexpr std::array kCompletionExamples{
+    Line{"source <(upstream-check completion bash)", {}},
+    Line{"upstream-check completion zsh -o ~/.zfunc/_upstream-check", {}},
+};
 
 constexpr std::array kManuals{
     Manual{"upstream-check [assess] FILE…",
@@ -189,6 +194,13 @@ constexpr std::array kManuals{
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
             "Prints a commented profile. A file that exists is only overwritten with --force."},
            kInitExamples},
+    Manual{
+        "upstream-check completion bash|zsh",
+        {"コマンド、オプション、ルーブリックの名前を補完するスクリプトを出します。\n補完のときにプログラムは"
+         "動きません。入れ方は docs/completion.md。",
+         "Prints a script that completes commands, options and the names of the rubric.\nIt does not run "
+         "the program. How to install it: docs/completion.md."},
+        kCompletionExamples},
 };
 static_assert(kResult.size() + kGates.size() + kInput.size() + kTalk.size() == kOptions);
 
@@ -204,8 +216,18 @@ std::string section(const Words& title, std::span<const Line> lines, std::size_t
   return text + "\n";
 }
 
+const OptionLine& line_of(Option option) {
+  for (const auto& group : kGroups) {
+    for (const auto& line : group.lines) {
+      if (line.option == option) return line;
+    }
+  }
+  return kGroups.front().lines.front();  // never: the groups hold as many as there are
+}
+
 bool is_in_help_of(const OptionLine& line, Command command) {
-  return line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos;
+  return goes_with(info(line.option), command) &&
+         (line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos);
 }
 
 std::string spelling(const OptionInfo& option) {
@@ -222,7 +244,7 @@ std::string option_groups(std::optional<Command> command, Language language) {
     std::string lines;
     for (const auto& line : group.lines) {
       const auto& option = info(line.option);
-      if (!command || (goes_with(option, *command) && is_in_help_of(line, *command)))
+      if (!command || is_in_help_of(line, *command))
         lines += row(spelling(option), line.text.in(language), column);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
@@ -258,6 +280,14 @@ std::string command_help(Command command, Language language) {
 
 std::string help(std::optional<Command> command, Language language) {
   return command ? command_help(*command, language) : general_help(language);
+}
+
+bool is_in_help_of(Option option, Command command) { return is_in_help_of(line_of(option), command); }
+
+std::string_view summary(Option option, Language language) { return line_of(option).text.in(language); }
+
+std::string_view summary(Command command, Language language) {
+  return kCommands[static_cast<std::size_t>(command)].right.in(language);
 }
 
 }  // namespace upstream::app

@@ -48,6 +48,18 @@ bool goes_with(const OptionInfo& option, Command command) {
   return option.only.empty() || option.only.find(id(command)) != std::string_view::npos;
 }
 
+std::vector<std::string_view> allowed_values(const OptionInfo& option) {
+  std::vector<std::string_view> words;
+  auto rest = option.value;
+  if (rest.find('|') == std::string_view::npos) return words;
+  while (true) {
+    const auto bar = rest.find('|');
+    words.push_back(rest.substr(0, bar));
+    if (bar == std::string_view::npos) return words;
+    rest.remove_prefix(bar + 1);
+  }
+}
+
 std::string variable_of(const OptionInfo& option) {
   std::string name = "UPSTREAM_CHECK_";
   std::transform(option.setting.begin(), option.setting.end(), std::back_inserter(name),

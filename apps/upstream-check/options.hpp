@@ -40,7 +40,7 @@ struct OptionInfo {
   Option option;
   std::string_view name;       ///< with its two hyphens
   std::string_view letter;     ///< "-o", or empty
-  std::string_view value;      ///< what to write behind it; empty: a flag
+  std::string_view value;      ///< what to write behind it, or all that may be, as "ja|en"; empty: a flag
   bool repeatable = false;     ///< one value each time
   std::string_view only = {};  ///< the commands it goes with, separated by a space; empty: all
   /// Its key in the settings file and, in upper case, the end of its environment variable; empty: it can only
@@ -53,6 +53,8 @@ struct OptionInfo {
 [[nodiscard]] const OptionInfo& info(Option option);
 [[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
 
+/// The words that `value` lists; none where anything may be written.
+[[nodiscard]] std::vector<std::string_view> allowed_values(const OptionInfo& option);
 /// UPSTREAM_CHECK_ and the setting in upper case.
 [[nodiscard]] std::string variable_of(const OptionInfo& option);
 

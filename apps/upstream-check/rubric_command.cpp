@@ -75,6 +75,8 @@ ExitCode lint_operand(const Context& context) {
 
 }  // namespace
 
+std::span<const std::string_view> rubric_verbs() { return kVerbs; }
+
 ExitCode run_rubric(const Context& context) {
   const auto& operands = context.invocation.operands;
   const auto verb = operands.empty() ? std::string_view() : std::string_view(operands.front());

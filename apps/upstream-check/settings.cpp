@@ -1,5 +1,6 @@
 #include "settings.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <ctime>
@@ -14,13 +15,15 @@
 namespace upstream::app {
 namespace {
 
-Complaint is_none_of_its_words(const Options& options, Option option) {
+std::optional<Complaint> check_word(const Options& options, Option option) {
+  const auto value = options.value(option);
+  const auto words = allowed_values(info(option));
+  if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
   const auto origin = options.origin(option);
-  const auto value = *options.value(option);
   const auto allowed = info(option).value;
-  return {{fmt::format("{} の値「{}」は {} のどれでもない", origin, value, allowed),
-           fmt::format("{} '{}' is none of {}", origin, value, allowed)},
-          {}};
+  return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
+                    fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
+                   {}};
 }
 
 std::optional<Language> find_language_name(std::string_view name) {
@@ -52,7 +55,7 @@ Day local_today() {
 std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
   const auto name = invocation.options.value(Option::format);
   if (!name) return std::nullopt;
-  if (*name != "text" && *name != "json") return is_none_of_its_words(invocation.options, Option::format);
+  if (auto error = check_word(invocation.options, Option::format)) return error;
   settings.format = *name == "json" ? Format::json : Format::text;
   const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
   if (settings.format == Format::text || has_json) return std::nullopt;
@@ -63,10 +66,9 @@ std::optional<Complaint> read_format(const Invocation& invocation, Settings& set
 
 std::optional<Complaint> read_language(const Options& options, Settings& settings) {
   settings.language = language_of_locale();
+  if (auto error = check_word(options, Option::lang)) return error;
   if (const auto name = options.value(Option::lang)) {
-    const auto language = find_language_name(*name);
-    if (!language) return is_none_of_its_words(options, Option::lang);
-    settings.language = settings.result_language = *language;
+    settings.language = settings.result_language = *find_language_name(*name);
   } else if (settings.format == Format::text) {
     settings.result_language = settings.language;
   }
@@ -104,10 +106,8 @@ std::optional<Complaint> read_looks(const Options& options, Settings& settings) 
     }
   }
   auto choice = ColorChoice::automatic;
+  if (auto error = check_word(options, Option::color)) return error;
   if (const auto name = options.value(Option::color)) {
-    if (*name != "auto" && *name != "always" && *name != "never") {
-      return is_none_of_its_words(options, Option::color);
-    }
     if (*name != "auto") choice = *name == "always" ? ColorChoice::always : ColorChoice::never;
   }
   settings.color = to_stdout && settings.format == Format::text && use_color(choice, STDOUT_FILENO);
