@@ -184,4 +184,9 @@ std::optional<std::string_view> find_language(std::span<const std::string> argum
   return std::nullopt;
 }
 
+bool has_no_config(std::span<const std::string> arguments) {
+  const auto mark = std::find(arguments.begin(), arguments.end(), "--");
+  return std::find(arguments.begin(), mark, info(Option::no_config).name) != mark;
+}
+
 }  // namespace upstream::app

@@ -27,4 +27,7 @@ struct Invocation {
 /// The language asked for, wherever it stands: complaints about the rest of the command line are made in it.
 [[nodiscard]] std::optional<std::string_view> find_language(std::span<const std::string> arguments);
 
+/// Whether --no-config is given: the settings file has a say in the language of complaints too.
+[[nodiscard]] bool has_no_config(std::span<const std::string> arguments);
+
 }  // namespace upstream::app

@@ -6,9 +6,10 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kCommands{"assess", "explain", "rubric", "schema", "init"};
-constexpr std::array<std::string_view, 8> kReserved{"validate", "batch",   "team",     "plan",
-                                                    "whatif",   "compare", "timeline", "completion"};
+constexpr std::array<std::string_view, 6> kCommands{"assess", "explain", "rubric",
+                                                    "schema", "init",    "completion"};
+constexpr std::array<std::string_view, 7> kReserved{"validate", "batch",   "team",    "plan",
+                                                    "whatif",   "compare", "timeline"};
 
 }  // namespace
 

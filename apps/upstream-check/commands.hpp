@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "cli.hpp"
 #include "exit_code.hpp"
 #include "messages.hpp"
@@ -21,5 +24,11 @@ struct Context {
 [[nodiscard]] ExitCode run_rubric(const Context& context);
 [[nodiscard]] ExitCode run_schema(const Context& context);
 [[nodiscard]] ExitCode run_init(const Context& context);
+[[nodiscard]] ExitCode run_completion(const Context& context);
+
+// What may follow rubric, schema and completion.
+[[nodiscard]] std::span<const std::string_view> rubric_verbs();
+[[nodiscard]] std::span<const std::string_view> schema_names();
+[[nodiscard]] std::span<const std::string_view> completion_shells();
 
 }  // namespace upstream::app

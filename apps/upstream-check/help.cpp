@@ -60,6 +60,7 @@ constexpr std::array kCommands{
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
     Line{"schema assessment", {"JSON 出力の JSON Schema", "the JSON Schema of the JSON output"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
+    Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
 constexpr Words kFiles{
     "FILE は YAML か JSON のプロフィール、- は標準入力です。\nコマンドと同じ名前のファイルは ./explain "
@@ -91,12 +92,10 @@ constexpr std::array kInput{
                "assess"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess explain rubric"},
+               "assess explain rubric completion"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
-    OptionLine{
-        Option::no_config,
-        {"設定ファイルを読まない(この版は常に読まない)", "read no configuration file (none is read yet)"}},
+    OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
 };
 constexpr std::array kTalk{
     OptionLine{Option::quiet, {"警告と注記を出さない", "no warnings, no notes"}},
@@ -123,15 +122,20 @@ constexpr std::array kExitCodes{
     Line{"3", {"読めない入力がある(残りは評価する)", "some input unreadable; the rest is still reported"}},
     Line{"4", {"内部の誤り、または出力を書けない", "internal error, or the output was not written"}},
 };
-constexpr Words kEnvironmentTitle{"環境変数:", "Environment:"};
-constexpr std::array kEnvironment{
-    Line{"UPSTREAM_CHECK_LANG", {"言語(ロケールより優先)", "language, before the locale"}},
-    Line{"UPSTREAM_CHECK_AS_OF", {"評価する日", "the day"}},
-    Line{"NO_COLOR FORCE_COLOR CLICOLOR", {"色", "colour"}},
+constexpr Words kSettingsTitle{"設定(上にあるものが優先):", "Settings (the first that is given counts):"};
+constexpr std::array kSettings{
+    Line{"--fail-under 60", {"オプション", "the option"}},
+    Line{"UPSTREAM_CHECK_FAIL_UNDER=60", {"環境変数", "its environment variable"}},
+    Line{"fail_under: 60",
+         {".upstream-check.yaml(上の階層へ探す)", ".upstream-check.yaml, looked for upwards"}},
+    Line{"NO_COLOR FORCE_COLOR CLICOLOR", {"色(--color がないとき)", "colour, without --color"}},
 };
 constexpr Words kDocs{
-    "文書: README.md、docs/profile-format.md(書き方)、docs/scoring.md(点の意味)\n",
-    "Docs: README.md, docs/profile-format.md (what to write), docs/scoring.md (what\nthe points mean)\n"};
+    "文書: "
+    "README.md、docs/profile-format.md(書き方)、docs/scoring.md(点の意味)、\ndocs/"
+    "configuration.md(設定と環境変数)\n",
+    "Docs: README.md, docs/profile-format.md (what to write), docs/scoring.md (what\nthe points mean), "
+    "docs/configuration.md (settings, environment)\n"};
 
 /// What one command's help says before its options.
 struct Manual {
@@ -158,6 +162,10 @@ constexpr std::array kRubricExamples{
 };
 constexpr std::array kSchemaExamples{Line{"upstream-check schema assessment -o assessment.schema.json", {}}};
 constexpr std::array kInitExamples{Line{"upstream-check init -o me.yaml", {}}};
+constexpr std::array kCompletionExamples{
+    Line{"source <(upstream-check completion bash)", {}},
+    Line{"upstream-check completion zsh -o ~/.zfunc/_upstream-check", {}},
+};
 
 constexpr std::array kManuals{
     Manual{"upstream-check [assess] FILE…",
@@ -186,6 +194,13 @@ constexpr std::array kManuals{
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
             "Prints a commented profile. A file that exists is only overwritten with --force."},
            kInitExamples},
+    Manual{
+        "upstream-check completion bash|zsh",
+        {"コマンド、オプション、ルーブリックの名前を補完するスクリプトを出します。\n補完のときにプログラムは"
+         "動きません。入れ方は docs/completion.md。",
+         "Prints a script that completes commands, options and the names of the rubric.\nIt does not run "
+         "the program. How to install it: docs/completion.md."},
+        kCompletionExamples},
 };
 static_assert(kResult.size() + kGates.size() + kInput.size() + kTalk.size() == kOptions);
 
@@ -201,8 +216,18 @@ std::string section(const Words& title, std::span<const Line> lines, std::size_t
   return text + "\n";
 }
 
+const OptionLine& line_of(Option option) {
+  for (const auto& group : kGroups) {
+    for (const auto& line : group.lines) {
+      if (line.option == option) return line;
+    }
+  }
+  return kGroups.front().lines.front();  // never: the groups hold as many as there are
+}
+
 bool is_in_help_of(const OptionLine& line, Command command) {
-  return line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos;
+  return goes_with(info(line.option), command) &&
+         (line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos);
 }
 
 std::string spelling(const OptionInfo& option) {
@@ -219,7 +244,7 @@ std::string option_groups(std::optional<Command> command, Language language) {
     std::string lines;
     for (const auto& line : group.lines) {
       const auto& option = info(line.option);
-      if (!command || (goes_with(option, *command) && is_in_help_of(line, *command)))
+      if (!command || is_in_help_of(line, *command))
         lines += row(spelling(option), line.text.in(language), column);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
@@ -234,7 +259,7 @@ std::string general_help(Language language) {
   text += fmt::format("{}\n", kFiles.in(language));
   text += option_groups(std::nullopt, language);
   text += section(kExitTitle, kExitCodes, 1, language);
-  text += section(kEnvironmentTitle, kEnvironment, 31, language);
+  text += section(kSettingsTitle, kSettings, 31, language);
   text += fmt::format("{}\n", kPromise.in(language));
   return text + std::string(kDocs.in(language));
 }
@@ -255,6 +280,14 @@ std::string command_help(Command command, Language language) {
 
 std::string help(std::optional<Command> command, Language language) {
   return command ? command_help(*command, language) : general_help(language);
+}
+
+bool is_in_help_of(Option option, Command command) { return is_in_help_of(line_of(option), command); }
+
+std::string_view summary(Option option, Language language) { return line_of(option).text.in(language); }
+
+std::string_view summary(Command command, Language language) {
+  return kCommands[static_cast<std::size_t>(command)].right.in(language);
 }
 
 }  // namespace upstream::app

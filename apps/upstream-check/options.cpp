@@ -1,5 +1,9 @@
 #include "options.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace upstream::app {
 namespace {
 
@@ -8,14 +12,14 @@ constexpr std::array kTable{
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
     OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric"},
-    OptionInfo{Option::color, "--color", "", "auto|always|never"},
-    OptionInfo{Option::lang, "--lang", "", "ja|en"},
-    OptionInfo{Option::fail_under, "--fail-under", "", "N"},
-    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE"},
-    OptionInfo{Option::require_path, "--require-path", "", "PATH", true},
+    OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
+    OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
+    OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "", "fail_under"},
+    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE", false, "", "require_stage"},
+    OptionInfo{Option::require_path, "--require-path", "", "PATH", true, "", "require_path"},
     OptionInfo{Option::exit_zero, "--exit-zero", "", ""},
-    OptionInfo{Option::as_of, "--as-of", "", "DATE"},
-    OptionInfo{Option::rubric, "--rubric", "", "FILE"},
+    OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
+    OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
     OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
@@ -42,6 +46,35 @@ const OptionInfo& info(Option option) { return kTable[static_cast<std::size_t>(o
 
 bool goes_with(const OptionInfo& option, Command command) {
   return option.only.empty() || option.only.find(id(command)) != std::string_view::npos;
+}
+
+std::vector<std::string_view> allowed_values(const OptionInfo& option) {
+  std::vector<std::string_view> words;
+  auto rest = option.value;
+  if (rest.find('|') == std::string_view::npos) return words;
+  while (true) {
+    const auto bar = rest.find('|');
+    words.push_back(rest.substr(0, bar));
+    if (bar == std::string_view::npos) return words;
+    rest.remove_prefix(bar + 1);
+  }
+}
+
+std::string variable_of(const OptionInfo& option) {
+  std::string name = "UPSTREAM_CHECK_";
+  std::transform(option.setting.begin(), option.setting.end(), std::back_inserter(name),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return name;
+}
+
+void Options::add(Option option, std::string value, std::string origin) {
+  all(option).push_back(std::move(value));
+  origins_[static_cast<std::size_t>(option)].push_back(std::move(origin));
+}
+
+std::string_view Options::origin(Option option, std::size_t i) const {
+  const auto& origins = origins_[static_cast<std::size_t>(option)];
+  return i < origins.size() ? std::string_view(origins[i]) : info(option).name;
 }
 
 }  // namespace upstream::app

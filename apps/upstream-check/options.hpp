@@ -40,9 +40,12 @@ struct OptionInfo {
   Option option;
   std::string_view name;       ///< with its two hyphens
   std::string_view letter;     ///< "-o", or empty
-  std::string_view value;      ///< what to write behind it; empty: a flag
+  std::string_view value;      ///< what to write behind it, or all that may be, as "ja|en"; empty: a flag
   bool repeatable = false;     ///< one value each time
   std::string_view only = {};  ///< the commands it goes with, separated by a space; empty: all
+  /// Its key in the settings file and, in upper case, the end of its environment variable; empty: it can only
+  /// be given on the command line.
+  std::string_view setting = {};
 };
 
 /// Every option, in the order of the enumeration.
@@ -50,7 +53,12 @@ struct OptionInfo {
 [[nodiscard]] const OptionInfo& info(Option option);
 [[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
 
-/// What was given, unread: who needs a value says what may stand there.
+/// The words that `value` lists; none where anything may be written.
+[[nodiscard]] std::vector<std::string_view> allowed_values(const OptionInfo& option);
+/// UPSTREAM_CHECK_ and the setting in upper case.
+[[nodiscard]] std::string variable_of(const OptionInfo& option);
+
+/// What was given, unread: who needs a value says what may stand there, and names who gave it.
 class Options {
  public:
   [[nodiscard]] bool given(Option option) const { return !all(option).empty(); }
@@ -66,8 +74,19 @@ class Options {
     return values_[static_cast<std::size_t>(option)];
   }
 
+  /// Takes a value that is not of the command line: `origin` is the variable, or the place in the settings
+  /// file and the key.
+  void add(Option option, std::string value, std::string origin);
+  /// Who gave the value: "--lang", "UPSTREAM_CHECK_LANG", "../.upstream-check.yaml:3:7 lang". `i` counts the
+  /// values of a repeatable option.
+  [[nodiscard]] std::string_view origin(Option option, std::size_t i = 0) const;
+  [[nodiscard]] bool on_command_line(Option option) const {
+    return given(option) && origins_[static_cast<std::size_t>(option)].empty();
+  }
+
  private:
   std::array<std::vector<std::string>, kOptions> values_;
+  std::array<std::vector<std::string>, kOptions> origins_;  ///< empty: of the command line
 };
 
 }  // namespace upstream::app

@@ -60,7 +60,7 @@ ExitCode lint_operand(const Context& context) {
     const auto text = read_rubric_in_use(context);
     return text ? lint(*text, context) : ExitCode::usage;
   }
-  if (context.invocation.options.given(Option::rubric)) {
+  if (context.invocation.options.on_command_line(Option::rubric)) {
     context.messages.error({{"rubric lint の対象が二つある", "rubric lint is given two rubrics"},
                             {"FILE か --rubric のどちらかにしてください", "write either FILE or --rubric"}});
     return ExitCode::usage;
@@ -74,6 +74,8 @@ ExitCode lint_operand(const Context& context) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> rubric_verbs() { return kVerbs; }
 
 ExitCode run_rubric(const Context& context) {
   const auto& operands = context.invocation.operands;

@@ -16,10 +16,12 @@ std::optional<RubricText> read_rubric_in_use(const Context& context) {
   if (!path) return RubricText{"<builtin rubric>", std::string(builtin_rubric_text())};
   auto input = read_file(std::string(*path));
   if (input.reading == Reading::read) return RubricText{std::string(*path), std::move(input.bytes)};
-  context.messages.error({{fmt::format("ルーブリック「{}」を読めない: {}", *path, input.reason.ja),
-                           fmt::format("the rubric '{}' cannot be read: {}", *path, input.reason.en)},
-                          {"組み込みのルーブリックは upstream-check rubric export で取り出せます",
-                           "upstream-check rubric export writes the builtin rubric to start from"}});
+  const auto origin = context.invocation.options.origin(Option::rubric);
+  context.messages.error(
+      {{fmt::format("{} のルーブリック「{}」を読めない: {}", origin, *path, input.reason.ja),
+        fmt::format("{}: the rubric '{}' cannot be read: {}", origin, *path, input.reason.en)},
+       {"組み込みのルーブリックは upstream-check rubric export で取り出せます",
+        "upstream-check rubric export writes the builtin rubric to start from"}});
   return std::nullopt;
 }
 
@@ -30,8 +32,9 @@ std::optional<Rubric> load_rubric_in_use(const RubricText& text, const Context& 
   auto rubric = load_rubric(source, diagnostics);
   say_diagnostics(source, diagnostics, context.messages);
   if (!rubric) {
-    context.messages.error({{fmt::format("ルーブリック「{}」は使えない", text.name),
-                             fmt::format("the rubric '{}' cannot be used", text.name)},
+    const auto origin = context.invocation.options.origin(Option::rubric);
+    context.messages.error({{fmt::format("{} のルーブリック「{}」は使えない", origin, text.name),
+                             fmt::format("{}: the rubric '{}' cannot be used", origin, text.name)},
                             {}});
     return std::nullopt;
   }

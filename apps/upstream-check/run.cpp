@@ -13,14 +13,17 @@
 #include "commands.hpp"
 #include "help.hpp"
 #include "input.hpp"
+#include "layers.hpp"
 #include "operand.hpp"
 #include "output.hpp"
+#include "say_diagnostics.hpp"
+#include "settings_file.hpp"
 #include "upstream/report/version.hpp"
 
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_explain, &run_rubric, &run_schema, &run_init};
+constexpr std::array kRun{&run_assess, &run_explain, &run_rubric, &run_schema, &run_init, &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -54,7 +57,38 @@ std::optional<Complaint> check_output(const Invocation& invocation) {
   return std::nullopt;
 }
 
-ExitCode run_command(const Invocation& invocation, Messages& messages) {
+using FoundSettings = Checked<std::optional<SettingsFile>>;
+
+/// A settings file is part of the usage: what is wrong in it stops every command, as a wrong option does.
+bool say_what_is_wrong(const FoundSettings& found, const Messages& messages) {
+  if (const auto* error = std::get_if<Complaint>(&found)) {
+    messages.error(*error);
+    return true;
+  }
+  const auto& file = std::get<std::optional<SettingsFile>>(found);
+  if (!file) return false;
+  say_diagnostics(file->source, file->diagnostics, messages);
+  if (!file->diagnostics.has_errors()) return false;
+  messages.error({{fmt::format("設定ファイル「{}」は使えない", file->source.path()),
+                   fmt::format("the settings file '{}' cannot be used", file->source.path())},
+                  {"--no-config を付けると設定ファイルなしで動きます", "--no-config runs without it"}});
+  return true;
+}
+
+std::string_view language_in(const FoundSettings& found) {
+  const auto* file = std::get_if<std::optional<SettingsFile>>(&found);
+  if (file == nullptr || !*file) return {};
+  const auto& values = (*file)->config.values("lang");
+  return values.empty() ? std::string_view() : std::string_view(values.front().text);
+}
+
+ExitCode run_command(Invocation& invocation, const FoundSettings& found, Messages& messages) {
+  if (say_what_is_wrong(found, messages)) return ExitCode::usage;
+  const auto& file = std::get<std::optional<SettingsFile>>(found);
+  if (const auto error = layer_settings(invocation, file)) {
+    messages.error(*error);
+    return ExitCode::usage;
+  }
   const auto checked = resolve_settings(invocation);
   if (const auto* error = std::get_if<Complaint>(&checked)) {
     messages.error(*error);
@@ -68,6 +102,7 @@ ExitCode run_command(const Invocation& invocation, Messages& messages) {
   }
   const auto trace = make_trace(invocation.options.given(Option::verbose));
   const Stopwatch watch;
+  trace_settings(invocation.options, file, *trace);
   trace->debug("version {}, command {}, day {}", kToolVersion, id(invocation.command),
                settings.day ? iso(*settings.day) : "of the profile, else " + iso(settings.today));
   auto code = kRun[static_cast<std::size_t>(invocation.command)]({invocation, settings, messages, *trace});
@@ -85,25 +120,26 @@ ExitCode run(int argument_count, const char* const* arguments) {
   (void)std::signal(SIGXFSZ, SIG_IGN);  // a write beyond `ulimit -f` fails like one to a full disk
   const std::span<const char* const> all(arguments, static_cast<std::size_t>(argument_count));
   const std::vector<std::string> words(all.begin() + (all.empty() ? 0 : 1), all.end());
-  const auto language = language_of_messages(find_language(words));
+  const auto settings = has_no_config(words) ? FoundSettings() : read_settings_file();
+  const auto language = language_of_messages(find_language(words), language_in(settings));
   Messages messages(language);
   if (words.empty()) {
     messages.rendered(help(std::nullopt, language));
     return ExitCode::usage;
   }
-  const auto parsed = parse_command_line(words);
+  auto parsed = parse_command_line(words);
   if (const auto* error = std::get_if<Complaint>(&parsed)) {
     messages.error(*error);
     return ExitCode::usage;
   }
-  const auto& invocation = std::get<Invocation>(parsed);
+  auto& invocation = std::get<Invocation>(parsed);
   if (invocation.options.given(Option::help)) {
     return print(help(invocation.named ? std::optional(invocation.command) : std::nullopt, language),
                  messages);
   }
   if (invocation.options.given(Option::version))
     return print(fmt::format("{} {}\n", kToolName, kToolVersion), messages);
-  return run_command(invocation, messages);
+  return run_command(invocation, settings, messages);
 }
 
 ExitCode internal_error(const char* what) noexcept {

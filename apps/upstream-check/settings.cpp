@@ -1,5 +1,6 @@
 #include "settings.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <ctime>
@@ -14,25 +15,15 @@
 namespace upstream::app {
 namespace {
 
-constexpr const char* kLanguageVariable = "UPSTREAM_CHECK_LANG";
-constexpr const char* kDayVariable = "UPSTREAM_CHECK_AS_OF";
-
-/// A value and who gave it.
-struct Given {
-  std::string_view name;
-  std::string_view value;
-};
-
-std::optional<Given> given(const Options& options, Option option, const char* variable) {
-  if (const auto value = options.value(option)) return Given{info(option).name, *value};
-  if (const auto value = environment(variable); !value.empty()) return Given{variable, value};
-  return std::nullopt;
-}
-
-Complaint is_none_of(const Given& given, std::string_view allowed) {
-  return {{fmt::format("{} の値「{}」は {} のどれでもない", given.name, given.value, allowed),
-           fmt::format("{} '{}' is none of {}", given.name, given.value, allowed)},
-          {}};
+std::optional<Complaint> check_word(const Options& options, Option option) {
+  const auto value = options.value(option);
+  const auto words = allowed_values(info(option));
+  if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
+  const auto origin = options.origin(option);
+  const auto allowed = info(option).value;
+  return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
+                    fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
+                   {}};
 }
 
 std::optional<Language> find_language_name(std::string_view name) {
@@ -64,7 +55,7 @@ Day local_today() {
 std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
   const auto name = invocation.options.value(Option::format);
   if (!name) return std::nullopt;
-  if (*name != "text" && *name != "json") return is_none_of({info(Option::format).name, *name}, "text|json");
+  if (auto error = check_word(invocation.options, Option::format)) return error;
   settings.format = *name == "json" ? Format::json : Format::text;
   const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
   if (settings.format == Format::text || has_json) return std::nullopt;
@@ -75,10 +66,9 @@ std::optional<Complaint> read_format(const Invocation& invocation, Settings& set
 
 std::optional<Complaint> read_language(const Options& options, Settings& settings) {
   settings.language = language_of_locale();
-  if (const auto name = given(options, Option::lang, kLanguageVariable)) {
-    const auto language = find_language_name(name->value);
-    if (!language) return is_none_of(*name, "ja|en");
-    settings.language = settings.result_language = *language;
+  if (auto error = check_word(options, Option::lang)) return error;
+  if (const auto name = options.value(Option::lang)) {
+    settings.language = settings.result_language = *find_language_name(*name);
   } else if (settings.format == Format::text) {
     settings.result_language = settings.language;
   }
@@ -87,12 +77,13 @@ std::optional<Complaint> read_language(const Options& options, Settings& setting
 
 std::optional<Complaint> read_day(const Options& options, Settings& settings) {
   settings.today = local_today();
-  const auto text = given(options, Option::as_of, kDayVariable);
+  const auto text = options.value(Option::as_of);
   if (!text) return std::nullopt;
-  const auto date = parse_date(text->value);
+  const auto date = parse_date(*text);
   if (!date) {
-    return Complaint{{fmt::format("{} の「{}」は日付として読めない", text->name, text->value),
-                      fmt::format("{} '{}' is no date", text->name, text->value)},
+    const auto origin = options.origin(Option::as_of);
+    return Complaint{{fmt::format("{} の「{}」は日付として読めない", origin, *text),
+                      fmt::format("{} '{}' is no date", origin, *text)},
                      {"2026-11-01 のように書いてください", "write it like 2026-11-01"}};
   }
   // As in the profile: a month alone is described by its end.
@@ -115,10 +106,8 @@ std::optional<Complaint> read_looks(const Options& options, Settings& settings) 
     }
   }
   auto choice = ColorChoice::automatic;
+  if (auto error = check_word(options, Option::color)) return error;
   if (const auto name = options.value(Option::color)) {
-    if (*name != "auto" && *name != "always" && *name != "never") {
-      return is_none_of({info(Option::color).name, *name}, "auto|always|never");
-    }
     if (*name != "auto") choice = *name == "always" ? ColorChoice::always : ColorChoice::never;
   }
   settings.color = to_stdout && settings.format == Format::text && use_color(choice, STDOUT_FILENO);
@@ -128,11 +117,12 @@ std::optional<Complaint> read_looks(const Options& options, Settings& settings) 
 
 }  // namespace
 
-Language language_of_messages(std::optional<std::string_view> flag) {
-  if (flag) {
-    if (const auto language = find_language_name(*flag)) return *language;
+Language language_of_messages(std::optional<std::string_view> flag, std::string_view in_file) {
+  const auto variable = variable_of(info(Option::lang));
+  for (const auto name : {flag.value_or(""), environment(variable.c_str()), in_file}) {
+    if (const auto language = find_language_name(name)) return *language;
   }
-  return find_language_name(environment(kLanguageVariable)).value_or(language_of_locale());
+  return language_of_locale();
 }
 
 Checked<Settings> resolve_settings(const Invocation& invocation) {

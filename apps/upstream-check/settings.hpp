@@ -14,7 +14,7 @@ namespace upstream::app {
 
 enum class Format : std::uint8_t { text, json };
 
-/// What the options and the environment come to.
+/// What the options come to, once the environment and the settings file have been put behind them.
 struct Settings {
   Format format = Format::text;
   Language language = Language::ja;         ///< of messages and of text
@@ -28,8 +28,10 @@ struct Settings {
   bool everything = false;
 };
 
-/// The language before anything is known to be right: --lang, UPSTREAM_CHECK_LANG, the locale, Japanese.
-[[nodiscard]] Language language_of_messages(std::optional<std::string_view> flag);
+/// The language before anything is known to be right: --lang, UPSTREAM_CHECK_LANG, the settings file, the
+/// locale, Japanese.
+[[nodiscard]] Language language_of_messages(std::optional<std::string_view> flag,
+                                            std::string_view in_file = {});
 
 [[nodiscard]] Checked<Settings> resolve_settings(const Invocation& invocation);
 

@@ -28,7 +28,7 @@ std::string read_file(const fs::path& path) {
 /// One end for the program, the other read here while it runs.
 class Terminal {
  public:
-  explicit Terminal(int columns) {
+  Terminal(int columns, std::vector<std::string> typed) : typed_(std::move(typed)) {
     struct winsize size {};
     size.ws_row = 40;
     size.ws_col = static_cast<unsigned short>(columns);
@@ -38,6 +38,7 @@ class Terminal {
       std::array<char, 4096> buffer{};
       for (ssize_t got = 0; (got = ::read(master_, buffer.data(), buffer.size())) > 0;) {
         text_.append(buffer.data(), static_cast<std::size_t>(got));
+        answer();
       }
     });
   }
@@ -56,17 +57,37 @@ class Terminal {
   }
 
  private:
+  void answer() {
+    while (next_ < typed_.size()) {
+      const auto prompt = text_.find(kPrompt, answered_);
+      if (prompt == std::string::npos) return;
+      answered_ = prompt + kPrompt.size();
+      const auto& line = typed_[next_++];
+      if (::write(master_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) return;
+    }
+  }
+
   int master_ = -1;
   int slave_ = -1;
   std::string text_;
+  std::vector<std::string> typed_;
+  std::size_t next_ = 0;      ///< of `typed_`
+  std::size_t answered_ = 0;  ///< so much of `text_`
   std::thread reader_;
 };
 
 class Child {
  public:
-  Child(const fs::path& folder, const World& world) : terminal_(world.terminal_columns) {
+  Child(const fs::path& folder, const World& world)
+      : program_(world.program.empty() ? UPSTREAM_CHECK_BINARY : world.program),
+        terminal_(world.terminal_columns, world.typed) {
     posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
+    posix_spawn_file_actions_addchdir_np(&actions_, (folder / world.working_folder).c_str());
+    if (!world.typed.empty()) {
+      for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        posix_spawn_file_actions_adddup2(&actions_, terminal_.slave(), stream);
+      return;
+    }
     connect(STDOUT_FILENO, world.standard_output, folder / ".stdout");
     connect(STDERR_FILENO, world.standard_error, folder / ".stderr");
     const auto input = world.input_file.empty() ? (folder / ".stdin").string() : world.input_file;
@@ -78,12 +99,12 @@ class Child {
 
   [[nodiscard]] int run(const std::vector<std::string>& arguments,
                         const std::vector<std::string>& environment) {
-    std::vector<std::string> words{UPSTREAM_CHECK_BINARY};
+    std::vector<std::string> words{program_};
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto variables = environment;
     pid_t pid = 0;
-    if (::posix_spawn(&pid, UPSTREAM_CHECK_BINARY, &actions_, nullptr, pointers(words).data(),
-                      pointers(variables).data()) != 0) {
+    if (::posix_spawnp(&pid, program_.c_str(), &actions_, nullptr, pointers(words).data(),
+                       pointers(variables).data()) != 0) {
       return -1;
     }
     int status = 0;
@@ -125,6 +146,7 @@ class Child {
     posix_spawn_file_actions_adddup2(&actions_, ends[1], descriptor);
   }
 
+  std::string program_;
   Terminal terminal_;
   posix_spawn_file_actions_t actions_{};
 };
@@ -178,7 +200,8 @@ Outcome CliTest::run(const std::vector<std::string>& arguments, const World& wor
   Outcome outcome;
   outcome.code = child.run(arguments, environment_of(world));
   const auto shown = child.terminal_text();
-  outcome.out = world.standard_output == Stream::terminal ? shown : read_file(folder_ / ".stdout");
+  const bool talks = !world.typed.empty();
+  outcome.out = talks || world.standard_output == Stream::terminal ? shown : read_file(folder_ / ".stdout");
   outcome.err = world.standard_error == Stream::terminal ? shown : read_file(folder_ / ".stderr");
   return outcome;
 }

@@ -19,6 +19,8 @@ struct Outcome {
 
 enum class Stream : std::uint8_t { captured, closed, broken_pipe, full_device, terminal };
 
+inline constexpr std::string_view kPrompt = "ready> ";
+
 struct World {
   std::map<std::string, std::string> environment =
       {};                       ///< beside PATH, TZ and LC_ALL=C; an empty value stays
@@ -27,6 +29,11 @@ struct World {
   Stream standard_output = Stream::captured;
   Stream standard_error = Stream::captured;
   int terminal_columns = 100;
+  std::string working_folder = {};  ///< below the test's own folder
+  std::string program = {};         ///< in place of upstream-check; looked for in PATH
+  /// Lines for a program that talks at a terminal: each is typed when it prompts once more, with `kPrompt`.
+  /// Its three streams are then one terminal, whose text is `Outcome::out`.
+  std::vector<std::string> typed = {};
 };
 
 /// Runs the real program in a folder of its own.

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
+#include "upstream/config/load.hpp"
 #include "upstream/report/file_report.hpp"
 #include "upstream/rubric/load.hpp"
 #include "upstream/validate/validate.hpp"
@@ -58,7 +59,8 @@ void read_comment(const std::string& comment, Section& section) {
 }
 
 bool is_whole(const Section& section, std::string_view snippet) {
-  return section.id.starts_with("rubric-") || snippet.find("version: ") != std::string::npos;
+  return section.id.starts_with("rubric-") || section.id.starts_with("config-") ||
+         snippet.find("version: ") != std::string::npos;
 }
 
 std::vector<Section> read_sections() {
@@ -122,6 +124,12 @@ std::vector<std::string> rules_of_rubric(std::string_view good, std::string_view
   return test::rule_ids(test::load_rubric_text(test::replaced(builtin_rubric_text(), good, bad)).diagnostics);
 }
 
+std::vector<std::string> rules_of_config(std::string_view /*rule*/, const std::string& snippet) {
+  Diagnostics found;
+  (void)load_config(SourceFile(".upstream-check.yaml", snippet), found);
+  return test::rule_ids(found);
+}
+
 TEST(DiagnosticsDoc, HasEveryRuleInItsOrder) {
   std::vector<std::string> documented;
   for (const auto& section : sections()) documented.push_back(section.id);
@@ -144,9 +152,9 @@ TEST_P(DocumentedRule, HasSnippetsThatDoWhatItSays) {
   ASSERT_FALSE(section.bad.empty());
   ASSERT_FALSE(section.good.empty());
   const bool rubric = section.id.starts_with("rubric-");
+  const auto rules_of = section.id.starts_with("config-") ? rules_of_config : rules_of_profile;
   for (const auto& bad : section.bad) {
-    const auto found =
-        rubric ? rules_of_rubric(section.good.front(), bad) : rules_of_profile(section.id, bad);
+    const auto found = rubric ? rules_of_rubric(section.good.front(), bad) : rules_of(section.id, bad);
     EXPECT_THAT(found, testing::Contains(section.id)) << bad.substr(0, 200);
     for (const auto& rule : found) {
       const bool listed = std::find(section.also.begin(), section.also.end(), rule) != section.also.end();
@@ -155,8 +163,7 @@ TEST_P(DocumentedRule, HasSnippetsThatDoWhatItSays) {
   }
   // The good piece of a rubric is one of the built-in one, which reports nothing (tests/rubric).
   if (rubric) return;
-  for (const auto& good : section.good)
-    EXPECT_THAT(rules_of_profile(section.id, good), testing::IsEmpty()) << good;
+  for (const auto& good : section.good) EXPECT_THAT(rules_of(section.id, good), testing::IsEmpty()) << good;
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, DocumentedRule, testing::ValuesIn(sections()), [](const auto& row) {

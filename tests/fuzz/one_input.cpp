@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "upstream/config/load.hpp"
 #include "upstream/report/diagnostics_text.hpp"
 #include "upstream/report/file_report.hpp"
 #include "upstream/report/json_report.hpp"
@@ -130,6 +131,9 @@ std::string broken_promise(std::string_view bytes) {
   if (report.ok() == report.diagnostics.has_errors())
     return "a profile with an error was assessed, or one without was not";
   if (auto broken = misplaced(report.diagnostics, report.source); !broken.empty()) return broken;
+  Diagnostics of_config;
+  (void)load_config(report.source, of_config);
+  if (auto broken = misplaced(of_config, report.source); !broken.empty()) return broken;
   if (report.ok()) {
     if (auto broken = broken_sum(*report.assessment); !broken.empty()) return broken;
   }

@@ -162,6 +162,10 @@ constexpr std::array kRules{
     RuleInfo{Rule::rubric_source, "rubric-source", error, "出典がない", "a rule without its source",
              "source を書いてください。記事にない判断は field",
              "write a source; judgement of your own is marked field"},
+    RuleInfo{Rule::config_path, "config-path", error, "設定ファイルのフォルダーの外を指すファイル名",
+             "a file name that leads out of the folder of the settings file",
+             "ほかの場所のファイルはオプションか環境変数で渡してください",
+             "give a file elsewhere by the option or by its environment variable"},
 };
 
 constexpr bool in_enum_order() {
@@ -171,7 +175,7 @@ constexpr bool in_enum_order() {
   return true;
 }
 static_assert(in_enum_order());
-static_assert(kRules.size() == static_cast<std::size_t>(Rule::rubric_source) + 1);
+static_assert(kRules.size() == static_cast<std::size_t>(Rule::config_path) + 1);
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "upstream/report/explain.hpp"
 
+#include <unordered_set>
+
 #include <fmt/format.h>
 
 #include "explain_find.hpp"
@@ -65,6 +67,15 @@ std::string explain_suggestion(std::string_view name, const Rubric& rubric) {
   if (text::invalid_utf8_at(name)) return {};
   const auto subjects = explaining::catalog(rubric);
   return Finder(name, subjects, rubric).suggestion();
+}
+
+std::vector<Explainable> list_explainable(const Rubric& rubric) {
+  std::vector<Explainable> all;
+  std::unordered_set<std::string_view> seen;
+  for (const auto& subject : explaining::catalog(rubric)) {
+    if (seen.insert(subject.id).second) all.push_back({std::string(subject.id), subject.label});
+  }
+  return all;
 }
 
 }  // namespace upstream

@@ -110,7 +110,7 @@ Counts add_suite(pugi::xml_node root, const ValidatedFile& file, const Validatio
   Counts counts;
   std::vector<const RuleInfo*> of_profiles;
   for (const auto& rule : rules()) {
-    if (!is_about_rubrics(rule.rule)) of_profiles.push_back(&rule);
+    if (is_about_profiles(rule.rule)) of_profiles.push_back(&rule);
   }
   const auto found = [&](const RuleInfo& rule) { return cases.find(static_cast<std::size_t>(rule.rule)); };
   for (const auto* rule : of_profiles) {

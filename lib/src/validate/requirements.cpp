@@ -1,7 +1,7 @@
 #include "upstream/validate/requirements.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -20,39 +20,42 @@ class RequirementChecker {
   RequirementChecker(const Assessment& assessment, Diagnostics& diagnostics)
       : assessment_(assessment), rubric_(*assessment.rubric), diagnostics_(diagnostics) {}
 
-  void check_score(int least) {
+  void check_score(const Requirements::Asked<int>& least) {
     const int score = assessment_.readiness.score;
-    if (score >= least) return;
-    auto& finding = report({fmt::format("到達度 {} は {} に届いていない(--fail-under)", score, least),
-                            fmt::format("readiness {} is under {} (--fail-under)", score, least)});
+    if (score >= least.value) return;
+    auto& finding = report({fmt::format("到達度 {} は {} に届いていない", score, least.value),
+                            fmt::format("readiness {} is under {}", score, least.value)},
+                           least.origin);
     add_largest_gaps(finding, assessment_.gaps);
   }
 
-  void check_stage(StageIndex stage) {
-    if (assessment_.is_reached(stage)) return;
-    const auto& label = rubric_[stage].label;
-    auto& finding =
-        report({fmt::format("「{}」にまだ届いていない(--require-stage)", label.ja),
-                fmt::format("{} ({}) has not been reached (--require-stage)", label.en, label.ja)});
-    add_shut_gates(finding, stage);
+  void check_stage(const Requirements::Asked<StageIndex>& stage) {
+    if (assessment_.is_reached(stage.value)) return;
+    const auto& label = rubric_[stage.value].label;
+    auto& finding = report({fmt::format("「{}」にまだ届いていない", label.ja),
+                            fmt::format("{} ({}) has not been reached", label.en, label.ja)},
+                           stage.origin);
+    add_shut_gates(finding, stage.value);
   }
 
-  void check_path(const PathFit& path) {
+  void check_path(const PathFit& path, std::string_view origin) {
     if (path.reached) return;
     const auto& label = rubric_[path.path].label;
     const int asked = rubric_.settings.path_reached_at;
     auto& finding =
-        report({fmt::format("「{}」にまだ届いていない: 到達度 {}、目安 {}(--require-path)", label.ja,
-                            path.readiness, asked),
-                fmt::format("{} has not been reached: readiness {}, {} is asked for (--require-path)",
-                            label.en, path.readiness, asked)});
+        report({fmt::format("「{}」にまだ届いていない: 到達度 {}、目安 {}", label.ja, path.readiness, asked),
+                fmt::format("{} has not been reached: readiness {}, {} is asked for", label.en,
+                            path.readiness, asked)},
+               origin);
     add_shut_gates(finding, rubric_.target());
     if (path.readiness < asked) add_largest_gaps(finding, path.gaps);
   }
 
  private:
-  Diagnostic& report(Text message) {
-    return diagnostics_.report(Rule::requirement_not_met, {}, std::move(message));
+  Diagnostic& report(const Text& message, std::string_view origin) {
+    return diagnostics_.report(
+        Rule::requirement_not_met, {},
+        {fmt::format("{}({})", message.ja, origin), fmt::format("{} ({})", message.en, origin)});
   }
 
   void add_shut_gates(Diagnostic& finding, StageIndex stage) {
@@ -92,8 +95,9 @@ void check_requirements(const Requirements& requirements, const Assessment& asse
   if (requirements.score) checker.check_score(*requirements.score);
   if (requirements.stage) checker.check_stage(*requirements.stage);
   for (const auto& path : assessment.paths) {
-    const auto& asked = requirements.paths;
-    if (std::find(asked.begin(), asked.end(), path.path) != asked.end()) checker.check_path(path);
+    const auto asked = std::find_if(requirements.paths.begin(), requirements.paths.end(),
+                                    [&](const auto& one) { return one.value == path.path; });
+    if (asked != requirements.paths.end()) checker.check_path(path, asked->origin);
   }
 }
 

@@ -58,7 +58,7 @@ std::string_view problem_severity(Severity severity) {
 std::vector<const RuleInfo*> profile_rules() {
   std::vector<const RuleInfo*> all;
   for (const auto& rule : rules()) {
-    if (!is_about_rubrics(rule.rule)) all.push_back(&rule);
+    if (is_about_profiles(rule.rule)) all.push_back(&rule);
   }
   return all;
 }

@@ -135,7 +135,7 @@ class CommentReader {
 
   void add_rule(std::string_view name, SuppressionComment& comment) {
     const auto* rule = find_rule(name);
-    if (rule != nullptr && may_be_suppressed(rule->rule) && !is_about_rubrics(rule->rule)) {
+    if (rule != nullptr && may_be_suppressed(rule->rule) && is_about_profiles(rule->rule)) {
       comment.rules.push_back(rule->rule);
       return;
     }

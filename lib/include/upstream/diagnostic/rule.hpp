@@ -74,6 +74,8 @@ enum class Rule : std::uint8_t {
   rubric_levels,
   rubric_translation,
   rubric_source,
+  // a settings file
+  config_path,
 };
 
 struct RuleInfo {
@@ -93,8 +95,8 @@ struct RuleInfo {
   }
 };
 
-/// Whether the rule speaks of rubrics; the others speak of profiles.
-[[nodiscard]] constexpr bool is_about_rubrics(Rule rule) { return rule >= Rule::rubric_weights; }
+/// Whether the rule speaks of profiles; the others speak of rubrics and settings files.
+[[nodiscard]] constexpr bool is_about_profiles(Rule rule) { return rule < Rule::rubric_weights; }
 
 /// Whether only a run of `validate` reports it, and not an assessment.
 [[nodiscard]] constexpr bool is_found_by_validate_only(Rule rule) {

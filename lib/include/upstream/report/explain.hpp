@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "upstream/report/text_report.hpp"
 #include "upstream/rubric/rubric.hpp"
@@ -16,6 +17,14 @@ namespace upstream {
 
 /// The id or name nearest to `name`, for a did-you-mean; empty where none is near.
 [[nodiscard]] std::string explain_suggestion(std::string_view name, const Rubric& rubric);
+
+struct Explainable {
+  std::string id;
+  Text label;  ///< may be empty
+};
+/// All that `explain` knows by an id, in the order in which a name is looked up; an id that several things
+/// share stands once.
+[[nodiscard]] std::vector<Explainable> list_explainable(const Rubric& rubric);
 
 /// The ladder with gates and weights, skills, paths and certificates on a few pages.
 [[nodiscard]] std::string render_rubric(const Rubric& rubric, const TextOptions& options);

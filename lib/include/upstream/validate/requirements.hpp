@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "upstream/assess/assessment.hpp"
@@ -10,9 +11,14 @@ namespace upstream {
 
 /// What a CI job asks a profile to have reached: --fail-under, --require-stage, --require-path.
 struct Requirements {
-  std::optional<int> score;  ///< 0..100
-  std::optional<StageIndex> stage;
-  std::vector<PathIndex> paths;
+  template <typename Value>
+  struct Asked {
+    Value value;
+    std::string origin;  ///< who asks: "--fail-under", or the variable or line that stands for it
+  };
+  std::optional<Asked<int>> score;  ///< 0..100
+  std::optional<Asked<StageIndex>> stage;
+  std::vector<Asked<PathIndex>> paths;
 
   [[nodiscard]] bool empty() const { return !score && !stage && paths.empty(); }
 };
