@@ -78,6 +78,7 @@ std::string list_of(std::string_view name, const std::vector<std::string>& lines
 std::string ids_of(std::string_view name, const std::vector<Id>& ids, Language language) {
   constexpr std::size_t columns = 60;
   std::vector<std::string> lines;
+  lines.reserve(ids.size());
   for (const auto& id : ids) {
     lines.push_back(fmt::format("{}:{}", id.word, text::printable(id.label.in(language), columns)));
   }
@@ -86,6 +87,7 @@ std::string ids_of(std::string_view name, const std::vector<Id>& ids, Language l
 
 std::string commands(Language language) {
   std::vector<std::string> lines;
+  lines.reserve(command_names().size());
   for (std::size_t i = 0; i < command_names().size(); ++i) {
     lines.push_back(fmt::format("{}:{}", command_names()[i], summary(static_cast<Command>(i), language)));
   }
