@@ -2,10 +2,9 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
-#include <sstream>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 namespace upstream::test {
 namespace {
@@ -24,9 +23,7 @@ bool run_git(const fs::path& folder, const std::string& words) {
 
 }  // namespace
 
-bool git_is_installed() {
-  return std::system("git --version >/dev/null 2>&1") == 0;  // NOLINT(bugprone-command-processor)
-}
+bool git_is_installed() { return std::system("git --version >/dev/null 2>&1") == 0; }
 
 void make_repository(const fs::path& folder) {
   fs::create_directories(folder);
