@@ -82,8 +82,8 @@ class FolderWalk {
   const WorkingPlace& place_;
   std::string shown_;          ///< the named folder, tidied; empty for the working directory
   std::string absolute_;       ///< the same from the root
-  std::string excluded_from_;  ///< absolute
-  std::string real_;           ///< the same, links resolved
+  std::string excluded_from_;  ///< what the exclusions are relative to, from the root
+  std::string real_;           ///< the named folder from the root, links resolved
 
   std::deque<std::string> repositories_;
   std::deque<RuleLevel> levels_;

@@ -23,8 +23,6 @@ struct PassedOver {
   std::string display;
   Text why;
   bool lost = false;  ///< a profile may be among it: some input was not readable
-
-  bool operator==(const PassedOver&) const = default;
 };
 
 struct InputTree {
