@@ -19,6 +19,8 @@ struct Invocation {
   bool named = false;  ///< the command was written, not taken for granted
   std::vector<std::string> operands;
   Options options;
+  std::string
+      exclude_from;  ///< the folder that the globs of --exclude are relative to; empty: the working one
 };
 
 /// `arguments` without the name of the program.

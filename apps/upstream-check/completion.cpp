@@ -50,6 +50,7 @@ Kind kind_of_value(const OptionInfo& option) {
 Operands operands_of(Command command) {
   switch (command) {
     case Command::assess:
+    case Command::validate:
       return {.kind = Kind::profiles, .many = true};
     case Command::explain:
       return {.kind = Kind::explainable};

@@ -54,6 +54,7 @@ constexpr std::array kExamples{
 constexpr Words kCommandsTitle{"コマンド:", "Commands:"};
 constexpr std::array kCommands{
     Line{"[assess] FILE…", {"プロフィールを評価する", "assess profiles"}},
+    Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
     Line{"explain ID",
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
@@ -69,31 +70,43 @@ constexpr Words kFiles{
     "./explain, or after --.\n"};
 
 constexpr std::array kResult{
-    OptionLine{
-        Option::format, {"出力の形式(json は assess)", "format of the result (json: assess)"}, "assess"},
+    OptionLine{Option::format,
+               {"形式(validate は 形式=ファイル で幾つでも)", "format; validate: several, as NAME=FILE"},
+               "assess validate"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
+    OptionLine{Option::diff, {"直せるところを差分で見る", "show what --fix would change"}},
+    OptionLine{Option::fix, {"答えが一つのものを直す", "mend what has one safe answer, in place"}},
     OptionLine{Option::all, {"不足・技能・点の内訳をすべて", "every gap, every skill, the whole ledger"}},
     OptionLine{Option::width, {"桁数 60〜200(既定は端末の幅)", "columns, 60 to 200 (else the terminal's)"}},
     OptionLine{Option::color, {"色を付けるか(既定は auto)", "colour (else auto)"}},
     OptionLine{Option::lang, {"言語(既定は環境から)", "language (else from the environment)"}},
 };
 constexpr std::array kGates{
-    OptionLine{Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess"},
-    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess"},
+    OptionLine{
+        Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess validate"},
+    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess validate"},
     OptionLine{Option::require_path,
                {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
-               "assess"},
-    OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess"},
+               "assess validate"},
+    OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate"},
+    OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
+    OptionLine{Option::expiring_within,
+               {"この日数のうちに失効する資格を警告", "warn of certificates that lapse so soon, as 90d"}},
+    OptionLine{Option::baseline, {"導入時の指摘の一覧(数えない)", "findings of old, which do not count"}},
+    OptionLine{Option::update_baseline,
+               {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
 };
 constexpr std::array kInput{
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess"},
+               "assess validate"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess explain rubric completion"},
+               "assess validate explain rubric completion"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
+    OptionLine{Option::exclude,
+               {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
     OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
 };
@@ -150,6 +163,13 @@ constexpr std::array kAssessExamples{
     Line{"cat me.yaml | upstream-check - --stdin-filename me.yaml", {}},
     Line{"upstream-check me.yaml --fail-under 60 --require-path cloud-engineer", {}},
 };
+constexpr std::array kValidateExamples{
+    Line{"upstream-check validate profiles", {}},
+    Line{"upstream-check validate . --strict --expiring-within 90d", {}},
+    Line{"upstream-check validate . --format text --format sarif=out.sarif", {}},
+    Line{"upstream-check validate . --diff", {}},
+    Line{"upstream-check validate . --baseline .baseline.json --update-baseline", {}},
+};
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
     Line{"upstream-check explain 要件定義", {}},
@@ -174,6 +194,12 @@ constexpr std::array kManuals{
             "Assesses profiles. One bad FILE never stops the others. JSON is one object for\none FILE, an "
             "array for several."},
            kAssessExamples},
+    Manual{"upstream-check validate PATH…",
+           {"プロフィールを調べます。フォルダーは下の階層まで、.gitignore "
+            "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。",
+            "Checks profiles. Folders are read with all below them, as .gitignore says. One bad\nfile never "
+            "stops the others. The exit code does not depend on the format."},
+           kValidateExamples},
     Manual{"upstream-check explain ID",
            {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
             "のほか、ラベルや別名、種類:ID でも引けます。",
@@ -227,7 +253,7 @@ const OptionLine& line_of(Option option) {
 
 bool is_in_help_of(const OptionLine& line, Command command) {
   return goes_with(info(line.option), command) &&
-         (line.commands.empty() || line.commands.find(id(command)) != std::string_view::npos);
+         (line.commands.empty() || names_command(line.commands, command));
 }
 
 std::string spelling(const OptionInfo& option) {

@@ -7,7 +7,8 @@
 namespace upstream::app {
 
 ExitCode run_init(const Context& context) {
-  const auto& [command, named, operands, options] = context.invocation;
+  const auto& operands = context.invocation.operands;
+  const auto& options = context.invocation.options;
   if (!operands.empty()) {
     context.messages.error({{"init はファイル名を -o で受け取る", "init takes the name of the file with -o"},
                             {fmt::format("upstream-check init -o {}", operands.front()),

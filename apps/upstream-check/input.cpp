@@ -9,14 +9,9 @@
 
 #include "descriptor.hpp"
 #include "system_reason.hpp"
-#include "upstream/yaml/read.hpp"
 
 namespace upstream::app {
 namespace {
-
-/// One byte more than allowed shows that a file is too large, three more that it still is without a byte
-/// order mark.
-constexpr std::size_t kMost = yaml::Limits{}.bytes + 4;
 
 Input not_read(Text reason, Reading reading = Reading::unreadable) {
   return {reading, {}, std::move(reason)};
@@ -31,12 +26,12 @@ Input no_regular_file(mode_t mode) {
   return not_read({"普通のファイルではない", "it is no regular file"});
 }
 
-Input read_descriptor(int descriptor) {
+Input read_descriptor(int descriptor, std::size_t most) {
   Input input{Reading::read, {}, {}};
   constexpr std::size_t step = std::size_t{64} * 1024;
-  while (input.bytes.size() < kMost) {
+  while (input.bytes.size() < most) {
     const auto size = input.bytes.size();
-    input.bytes.resize(std::min(size + step, kMost));
+    input.bytes.resize(std::min(size + step, most));
     const auto got = ::read(descriptor, input.bytes.data() + size, input.bytes.size() - size);
     input.bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) break;
@@ -47,7 +42,7 @@ Input read_descriptor(int descriptor) {
 
 }  // namespace
 
-Input read_file(const std::string& path) {
+Input read_file(const std::string& path, std::size_t most) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     return not_read(system_reason(errno), errno == ENOENT ? Reading::absent : Reading::unreadable);
@@ -58,10 +53,10 @@ Input read_file(const std::string& path) {
   // The name may have come to mean something else since.
   if (::fstat(file.get(), &status) != 0) return not_read(system_reason(errno));
   if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
-  return read_descriptor(file.get());
+  return read_descriptor(file.get(), most);
 }
 
-Input read_standard_input() { return read_descriptor(STDIN_FILENO); }
+Input read_standard_input() { return read_descriptor(STDIN_FILENO, kMostBytes); }
 
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first {};

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "upstream/text/text.hpp"
+#include "upstream/yaml/read.hpp"
 
 namespace upstream::app {
 
@@ -16,8 +18,13 @@ struct Input {
   Text reason;        ///< why it was not read
 };
 
+/// One byte more than allowed shows that a profile is too large, three more that it still is without a byte
+/// order mark.
+inline constexpr std::size_t kMostBytes = yaml::Limits{}.bytes + 4;
+
 /// Reads a regular file; opens nothing else, so that no FIFO is waited for and no device touched.
-[[nodiscard]] Input read_file(const std::string& path);
+/// At most `most` bytes of it.
+[[nodiscard]] Input read_file(const std::string& path, std::size_t most = kMostBytes);
 
 [[nodiscard]] Input read_standard_input();
 

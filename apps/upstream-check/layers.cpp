@@ -53,19 +53,16 @@ Checked<bool> take_from_environment(const OptionInfo& option, Options& options) 
   return options.given(option.option);
 }
 
-/// Both are relative to the settings file there, and to the working directory everywhere else.
-bool names_files(const OptionInfo& option) { return option.value == "FILE" || option.value == "GLOB"; }
-
 std::optional<Complaint> take_from_file(const OptionInfo& option, const SettingsFile& file,
                                         Options& options) {
   for (const auto& [text, at] : file.config.values(option.setting)) {
     const auto origin = fmt::format("{}:{}:{} {}", file.source.path(), at.line, at.column, option.setting);
     if (option.value.empty()) {
       if (text == "true") options.add(option.option, "", origin);
-    } else if (names_files(option)) {
+    } else if (option.value == "FILE") {
+      // Relative to the settings file there, and to the working directory everywhere else.
       auto path = path_in(file.folder, text);
-      const bool is_opened = option.value == "FILE";
-      if (is_opened && links_lead_out(file.folder, path)) return leads_out(origin, path);
+      if (links_lead_out(file.folder, path)) return leads_out(origin, path);
       options.add(option.option, std::move(path), origin);
     } else {
       options.add(option.option, text, origin);
@@ -85,6 +82,8 @@ std::optional<Complaint> layer_settings(Invocation& invocation, const std::optio
     if (const auto* error = std::get_if<Complaint>(&taken)) return *error;
     if (std::get<bool>(taken) || !file) continue;
     if (auto error = take_from_file(option, *file, given)) return error;
+    if (option.option == Option::exclude && given.given(Option::exclude))
+      invocation.exclude_from = file->folder;
   }
   return std::nullopt;
 }

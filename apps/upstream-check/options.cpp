@@ -8,7 +8,7 @@ namespace upstream::app {
 namespace {
 
 constexpr std::array kTable{
-    OptionInfo{Option::format, "--format", "", "text|json"},
+    OptionInfo{Option::format, "--format", "", "text|json|sarif|junit|github|gitlab", true},
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
     OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric"},
@@ -20,9 +20,17 @@ constexpr std::array kTable{
     OptionInfo{Option::exit_zero, "--exit-zero", "", ""},
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
-    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess rubric"},
+    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
+    OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
+    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate", "exclude"},
+    OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate",
+               "expiring_within"},
+    OptionInfo{Option::baseline, "--baseline", "", "FILE", false, "validate", "baseline"},
+    OptionInfo{Option::update_baseline, "--update-baseline", "", "", false, "validate"},
+    OptionInfo{Option::diff, "--diff", "", "", false, "validate"},
+    OptionInfo{Option::fix, "--fix", "", "", false, "validate"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
@@ -44,8 +52,18 @@ std::span<const OptionInfo> options() { return kTable; }
 
 const OptionInfo& info(Option option) { return kTable[static_cast<std::size_t>(option)]; }
 
+bool names_command(std::string_view list, Command command) {
+  const auto name = id(command);
+  for (auto at = list.find(name); at != std::string_view::npos; at = list.find(name, at + 1)) {
+    const bool begins = at == 0 || list[at - 1] == ' ';
+    const bool ends = at + name.size() == list.size() || list[at + name.size()] == ' ';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 bool goes_with(const OptionInfo& option, Command command) {
-  return option.only.empty() || option.only.find(id(command)) != std::string_view::npos;
+  return option.only.empty() || names_command(option.only, command);
 }
 
 std::vector<std::string_view> allowed_values(const OptionInfo& option) {

@@ -29,12 +29,19 @@ enum class Option : std::uint8_t {
   stdin_filename,
   force,
   no_config,
+  strict,
+  exclude,
+  expiring_within,
+  baseline,
+  update_baseline,
+  diff,
+  fix,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 19;
+inline constexpr std::size_t kOptions = 26;
 
 struct OptionInfo {
   Option option;
@@ -51,6 +58,8 @@ struct OptionInfo {
 /// Every option, in the order of the enumeration.
 [[nodiscard]] std::span<const OptionInfo> options();
 [[nodiscard]] const OptionInfo& info(Option option);
+/// Whether a list of commands, separated by a space, has this one.
+[[nodiscard]] bool names_command(std::string_view list, Command command);
 [[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
 
 /// The words that `value` lists; none where anything may be written.

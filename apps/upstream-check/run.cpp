@@ -23,7 +23,8 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_explain, &run_rubric, &run_schema, &run_init, &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_explain,   &run_rubric,
+                          &run_schema, &run_init,     &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -44,9 +45,11 @@ ExitCode print(std::string_view text, const Messages& messages) {
 std::optional<Complaint> check_output(const Invocation& invocation) {
   const auto given = invocation.options.value(Option::output);
   if (!given || *given == "-") return std::nullopt;
-  // Only assess reads its operands; elsewhere they are words.
+  // Elsewhere the operands are words.
+  const bool reads_operands =
+      invocation.command == Command::assess || invocation.command == Command::validate;
   std::vector<std::string> inputs;
-  if (invocation.command == Command::assess) inputs = invocation.operands;
+  if (reads_operands) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);
   for (const auto& input : inputs) {
     if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, std::string(*given))) continue;

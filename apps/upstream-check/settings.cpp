@@ -53,22 +53,30 @@ Day local_today() {
 }
 
 std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
+  // Which may be several, in files, and is read there.
+  if (invocation.command == Command::validate) return std::nullopt;
   const auto name = invocation.options.value(Option::format);
   if (!name) return std::nullopt;
+  if (invocation.options.all(Option::format).size() > 1) {
+    return Complaint{{"--format が二度ある", "--format is given twice"},
+                     {"一つだけにしてください", "keep one of them"}};
+  }
   if (auto error = check_word(invocation.options, Option::format)) return error;
   settings.format = *name == "json" ? Format::json : Format::text;
   const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
-  if (settings.format == Format::text || has_json) return std::nullopt;
-  return Complaint{{fmt::format("{} の形式は text だけ", id(invocation.command)),
-                    fmt::format("the only format of {} is text", id(invocation.command))},
-                   {"--format json は assess で使えます", "--format json goes with assess"}};
+  if (*name == "text" || (*name == "json" && has_json)) return std::nullopt;
+  const std::string_view known = has_json ? "text|json" : "text";
+  return Complaint{{fmt::format("{} の形式は {}", id(invocation.command), known),
+                    fmt::format("the format of {} is {}", id(invocation.command), known)},
+                   {"json は assess と validate、そのほかは validate で使えます",
+                    "json goes with assess and validate, the others with validate"}};
 }
 
 std::optional<Complaint> read_language(const Options& options, Settings& settings) {
   settings.language = language_of_locale();
   if (auto error = check_word(options, Option::lang)) return error;
   if (const auto name = options.value(Option::lang)) {
-    settings.language = settings.result_language = *find_language_name(*name);
+    settings.language = settings.result_language = settings.machine_language = *find_language_name(*name);
   } else if (settings.format == Format::text) {
     settings.result_language = settings.language;
   }

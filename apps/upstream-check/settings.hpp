@@ -17,9 +17,10 @@ enum class Format : std::uint8_t { text, json };
 /// What the options come to, once the environment and the settings file have been put behind them.
 struct Settings {
   Format format = Format::text;
-  Language language = Language::ja;         ///< of messages and of text
-  Language result_language = Language::ja;  ///< of the result: the locale has no say in what a program reads
-  std::optional<Day> day;                   ///< absent: the profile's, else today
+  Language language = Language::ja;          ///< of messages and of text
+  Language result_language = Language::ja;   ///< of the result
+  Language machine_language = Language::ja;  ///< of a result for programs: the locale has no say in it
+  std::optional<Day> day;                    ///< absent: the profile's, else today
   Day today{};
   std::size_t width = 0;
   bool color = false;  ///< of the result

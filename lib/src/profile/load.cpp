@@ -302,13 +302,17 @@ class ProfileReader {
   std::vector<std::pair<std::uint16_t, Node>> rated_;
 };
 
-/// members/h-san.yaml → members/h-san
+/// members/h-san.yaml → members/h-san, and so does members/h-san.upstream.yaml.
 std::string id_from_path(std::string_view path) {
-  const auto slash = path.rfind('/');
-  const auto dot = path.rfind('.');
-  const bool has_suffix =
-      dot != std::string_view::npos && dot > 0 && (slash == std::string_view::npos || dot > slash + 1);
-  return std::string(has_suffix ? path.substr(0, dot) : path);
+  const auto without = [&](std::size_t dot) {
+    const auto slash = path.rfind('/');
+    const bool has_suffix =
+        dot != std::string_view::npos && dot > 0 && (slash == std::string_view::npos || dot > slash + 1);
+    if (has_suffix) path = path.substr(0, dot);
+  };
+  without(path.rfind('.'));
+  if (path.ends_with(".upstream")) without(path.size() - std::string_view(".upstream").size());
+  return std::string(path);
 }
 
 }  // namespace

@@ -44,14 +44,16 @@ Line place_line(const SourceFile& source, Position at) {
   return {fmt::format("{}:{}:{}: ", source.path(), at.line, at.column), Style::strong};
 }
 
-layout::Lines diagnostic_lines(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
-  layout::Lines lines;
-  auto first = place_line(source, diagnostic.span.begin);
-  first.add(id(diagnostic.severity), style_of(diagnostic.severity))
+Line diagnostic_line(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
+  auto line = place_line(source, diagnostic.span.begin);
+  line.add(id(diagnostic.severity), style_of(diagnostic.severity))
       .add(": ")
       .add(diagnostic.message.in(language), Style::strong);
-  lines.push_back(first.add(fmt::format(" [{}]", rule_info(diagnostic.rule).id), Style::dim));
+  return line.add(fmt::format(" [{}]", rule_info(diagnostic.rule).id), Style::dim);
+}
 
+layout::Lines diagnostic_lines(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
+  layout::Lines lines{diagnostic_line(source, diagnostic, language)};
   const auto gutter = std::max<std::size_t>(4, std::to_string(diagnostic.span.begin.line).size() + 1);
   for (auto& line : snippet(source, diagnostic, gutter)) lines.push_back(std::move(line));
   if (const auto& help = diagnostic.help.in(language); !help.empty()) {

@@ -36,9 +36,8 @@ std::string cell(std::string_view raw) {
 
 std::string render_step_summary(const ValidationReport& report) {
   const bool ja = report.language == Language::ja;
-  const auto summary = summarize(report.files);
   auto out = fmt::format("### upstream-check validate\n\n{}\n",
-                         cell(validation_wording::summary(summary).in(report.language)));
+                         cell(validation_summary(report.files).in(report.language)));
   std::string rows;
   std::size_t written = 0;
   std::size_t left = 0;

@@ -24,13 +24,19 @@ Line suppressed_line(const SourceFile& source, const FileFinding& finding, Langu
   return why.empty() ? line : line.add(fmt::format(" ({})", why), Style::dim);
 }
 
+/// Notes ask for nothing: one line each, so that they do not hide what does.
+layout::Lines counting_lines(const SourceFile& source, const Diagnostic& diagnostic, Language language) {
+  if (diagnostic.severity == Severity::note) return {diagnostic_line(source, diagnostic, language)};
+  return diagnostic_lines(source, diagnostic, language);
+}
+
 layout::Lines lines_of(const ValidatedFile& file, const ValidationReport& report, bool quiet) {
   layout::Lines lines;
   for (const auto* finding : shown_findings(file)) {
     if (!finding->counts()) {
       if (!quiet) lines.push_back(suppressed_line(file.source, *finding, report.language));
     } else if (!quiet || finding->diagnostic.severity == Severity::error) {
-      for (auto& line : diagnostic_lines(file.source, finding->diagnostic, report.language))
+      for (auto& line : counting_lines(file.source, finding->diagnostic, report.language))
         lines.push_back(std::move(line));
     }
   }
@@ -54,8 +60,7 @@ std::string render_validation_text(const ValidationReport& report, const Validat
   const auto style = errors > 0                             ? Style::bad
                      : summary.count(Severity::warning) > 0 ? Style::warn
                                                             : Style::good;
-  return out + Line(validation_wording::summary(summary).in(report.language), style).render(options.color) +
-         '\n';
+  return out + Line(validation_summary(report.files).in(report.language), style).render(options.color) + '\n';
 }
 
 }  // namespace upstream

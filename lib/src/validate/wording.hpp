@@ -9,8 +9,6 @@
 /// What the formats of `validate` say in the same words.
 namespace upstream::validation_wording {
 
-/// "40 files: 3 errors, 1 warning (2 suppressed)". With what --fix would do.
-[[nodiscard]] Text summary(const ValidationSummary& summary);
 /// "12 more findings in this file"
 [[nodiscard]] Text hidden(std::size_t count);
 /// Message, help and those notes that have no place, as sentences one behind the other; raw.

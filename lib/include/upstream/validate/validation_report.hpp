@@ -18,6 +18,9 @@ struct ValidationReport {
   bool has_baseline = false;  ///< so that what is not in it is new
 };
 
+/// "40 files: 3 errors, 1 warning, 0 notes (2 suppressed)", and what --fix would do.
+[[nodiscard]] Text validation_summary(std::span<const ValidatedFile> files);
+
 struct ValidationTextOptions {
   bool color = false;
   bool quiet = false;  ///< errors only, and nothing at all where there are none

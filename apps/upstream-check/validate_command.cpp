@@ -1,0 +1,301 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "baseline_file.hpp"
+#include "commands.hpp"
+#include "fix_files.hpp"
+#include "github_job.hpp"
+#include "input_tree.hpp"
+#include "operand.hpp"
+#include "output.hpp"
+#include "requirements.hpp"
+#include "rubric_in_use.hpp"
+#include "upstream/config/load.hpp"
+#include "upstream/text/escape.hpp"
+#include "upstream/validate/fixes.hpp"
+#include "upstream/validate/validate.hpp"
+#include "upstream/validate/validation_report.hpp"
+#include "validation_formats.hpp"
+
+namespace upstream::app {
+namespace {
+
+/// Everything that the options come to, read before any profile is.
+struct Plan {
+  std::vector<FormatRequest> formats;
+  ValidateOptions options;
+  std::optional<Baseline> baseline;
+  InputRules inputs;
+};
+
+std::optional<Complaint> check_together(const Invocation& invocation) {
+  const auto& options = invocation.options;
+  const auto& operands = invocation.operands;
+  if (operands.empty()) {
+    return Complaint{
+        {"調べるファイルもフォルダーもない", "no file or folder is given"},
+        {"例: upstream-check validate profiles", "for example: upstream-check validate profiles"}};
+  }
+  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
+  if (times > 1)
+    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
+                     {}};
+  if (times == 0 && options.given(Option::stdin_filename)) {
+    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
+                      "--stdin-filename goes with standard input, which is -"},
+                     {}};
+  }
+  if (times > 0 && options.given(Option::fix)) {
+    return Complaint{{"標準入力は書き換えられない", "standard input cannot be fixed in place"},
+                     {"--diff なら標準入力にも使えます", "--diff works with it"}};
+  }
+  if (options.given(Option::fix) && options.given(Option::diff)) {
+    return Complaint{
+        {"--fix と --diff は一緒に使えない", "--fix and --diff exclude each other"},
+        {"--diff は書き換えずに差分だけを出します", "--diff only shows what --fix would change"}};
+  }
+  const bool takes_stdout =
+      std::any_of(options.all(Option::format).begin(), options.all(Option::format).end(),
+                  [](const std::string& value) { return value.find('=') == std::string::npos; });
+  if (options.given(Option::diff) && takes_stdout) {
+    return Complaint{
+        {"--diff の結果は差分なので、形式はファイルに書く", "the result of --diff is the difference"},
+        {"例: --diff --format json=out.json", "give formats a file: --diff --format json=out.json"}};
+  }
+  return std::nullopt;
+}
+
+Checked<InputRules> read_input_rules(const Invocation& invocation) {
+  InputRules rules;
+  rules.excluded_from = invocation.exclude_from;
+  if (const auto name = invocation.options.value(Option::stdin_filename))
+    rules.standard_input_name = std::string(*name);
+  const auto& globs = invocation.options.all(Option::exclude);
+  for (std::size_t i = 0; i < globs.size(); ++i) {
+    const auto wrong = rules.excluded.add_line(globs[i]);
+    if (!wrong) continue;
+    const auto origin = invocation.options.origin(Option::exclude, i);
+    return Complaint{{fmt::format("{} の「{}」: {}", origin, globs[i], wrong->ja),
+                      fmt::format("{} '{}': {}", origin, globs[i], wrong->en)},
+                     {}};
+  }
+  return rules;
+}
+
+Checked<int> read_expiring_within(const Options& options) {
+  const auto text = options.value(Option::expiring_within);
+  if (!text) return 0;
+  if (const auto days = parse_days(*text)) return *days;
+  const auto origin = options.origin(Option::expiring_within);
+  return Complaint{{fmt::format("{} の値「{}」は 0 から {} までの日数ではない", origin, *text, kMostDays),
+                    fmt::format("{} '{}' is no number of days from 0 to {}", origin, *text, kMostDays)},
+                   {"90d のように書いてください", "write it like 90d"}};
+}
+
+Checked<Plan> read_plan(const Context& context, const Rubric& rubric) {
+  const auto& options = context.invocation.options;
+  Plan plan;
+  auto formats = read_validation_formats(options);
+  if (auto* error = std::get_if<Complaint>(&formats)) return std::move(*error);
+  plan.formats = std::move(std::get<std::vector<FormatRequest>>(formats));
+  // The difference is then the result.
+  if (options.given(Option::diff) && !options.given(Option::format)) plan.formats.clear();
+  auto inputs = read_input_rules(context.invocation);
+  if (auto* error = std::get_if<Complaint>(&inputs)) return std::move(*error);
+  plan.inputs = std::move(std::get<InputRules>(inputs));
+  auto requirements = read_requirements(options, rubric, context.messages);
+  if (auto* error = std::get_if<Complaint>(&requirements)) return std::move(*error);
+  auto days = read_expiring_within(options);
+  if (auto* error = std::get_if<Complaint>(&days)) return std::move(*error);
+  auto baseline = read_baseline(context);
+  if (auto* error = std::get_if<Complaint>(&baseline)) return std::move(*error);
+  plan.baseline = std::move(std::get<std::optional<Baseline>>(baseline));
+  plan.options = {context.settings.day, context.settings.today, std::get<int>(days),
+                  std::move(std::get<Requirements>(requirements))};
+  return plan;
+}
+
+class Validator {
+ public:
+  Validator(const Context& context, const Rubric& rubric, Plan plan)
+      : context_(context),
+        options_(context.invocation.options),
+        rubric_(rubric),
+        plan_(std::move(plan)),
+        fixer_(context, rubric) {}
+
+  ExitCode run() {
+    const auto place = find_working_place();
+    const auto tree = collect_inputs(context_.invocation.operands, plan_.inputs, place);
+    for (const auto& input : tree.files) {
+      if (!is_of_the_run_itself(input)) take(input);
+    }
+    for (const auto& passed : tree.passed_over) pass_over(passed, repository_path(passed.display, place));
+    for (const auto& operand : tree.empty_operands) {
+      context_.messages.note({fmt::format("「{}」にプロフィールがない(*.yaml *.yml *.json)", operand),
+                              fmt::format("'{}' holds no profile (*.yaml *.yml *.json)", operand)});
+    }
+    context_.trace.debug("{} files, {} ignored, {} passed over", files_.size(), tree.ignored,
+                         tree.passed_over.size());
+    if (files_.empty()) {
+      context_.messages.error(
+          {{"調べるプロフィールが一つもない", "there is no profile to look at"},
+           {"パスと --exclude、.gitignore を確かめてください", "check the paths, --exclude and .gitignore"}});
+      code_ = worst(code_, ExitCode::unreadable);
+    }
+    code_ = worst(code_, fixer_.code());
+    settle_all();
+    write_results();
+    return worst(code_, verdict());
+  }
+
+ private:
+  /// A baseline or a report beside the profiles is not one of them.
+  [[nodiscard]] bool is_of_the_run_itself(const InputFile& input) const {
+    if (is_standard_input(input.path)) return false;
+    std::vector<std::string> own;
+    for (const auto option : {Option::baseline, Option::rubric, Option::output}) {
+      if (const auto path = options_.value(option)) own.emplace_back(*path);
+    }
+    for (const auto& request : plan_.formats) {
+      if (request.file) own.push_back(*request.file);
+    }
+    return std::any_of(own.begin(), own.end(),
+                       [&](const std::string& path) { return is_same_file(path, input.path); });
+  }
+
+  void take(const InputFile& input) {
+    const Stopwatch watch;
+    auto read = read_operand(input.path);
+    if (read.reading != Reading::read) {
+      const auto error = not_read(input.path, read);
+      files_.push_back(
+          unreadable_file(input.display, input.repository_path, error.message, error.help, day()));
+      return;
+    }
+    SourceFile source(input.display, std::move(read.bytes));
+    if (options_.given(Option::fix)) source = fixer_.fix(input.path, std::move(source));
+    if (options_.given(Option::diff))
+      diff_ += render_diff(input.display, source.text(), fix_profile(source, rubric_).text);
+    files_.push_back(validate_file(std::move(source), input.repository_path, rubric_, plan_.options));
+    context_.trace.debug("{}: {} bytes, {:.1f} ms", text::printable(input.display),
+                         files_.back().source.text().size(), watch.milliseconds());
+  }
+
+  void pass_over(const PassedOver& passed, std::string path) {
+    const Text message{fmt::format("「{}」を読まない: {}", passed.display, passed.why.ja),
+                       fmt::format("'{}' is passed over: {}", passed.display, passed.why.en)};
+    if (!passed.lost) return context_.messages.note(message);
+    files_.push_back(unreadable_file(passed.display, std::move(path), message, {}, day()));
+  }
+
+  [[nodiscard]] Day day() const { return context_.settings.day.value_or(context_.settings.today); }
+
+  void settle_all() {
+    if (!options_.given(Option::update_baseline))
+      return settle(files_, plan_.baseline ? &*plan_.baseline : nullptr);
+    auto settled = files_;
+    settle(settled, nullptr);
+    plan_.baseline = make_baseline(settled, *plan_.baseline);
+    write(options_.value(Option::baseline), render_baseline(*plan_.baseline));
+    settle(files_, &*plan_.baseline);
+  }
+
+  [[nodiscard]] ValidationReport report(Language language) const {
+    return {files_, rubric_, language, options_.given(Option::strict), plan_.baseline.has_value()};
+  }
+
+  [[nodiscard]] std::string rendered(ValidationFormat format, bool to_stdout) const {
+    const auto& settings = context_.settings;
+    const auto machine = report(settings.machine_language);
+    switch (format) {
+      case ValidationFormat::json:
+        return render_validation_json(machine);
+      case ValidationFormat::sarif:
+        return render_sarif(machine);
+      case ValidationFormat::junit:
+        return render_junit(machine);
+      case ValidationFormat::github:
+        return render_github(report(settings.language));
+      case ValidationFormat::gitlab:
+        return render_gitlab(machine);
+      case ValidationFormat::text:
+        break;
+    }
+    return render_validation_text(report(settings.language), {to_stdout && settings.color, settings.quiet});
+  }
+
+  void write_results() {
+    for (const auto& [format, file] : plan_.formats) {
+      write(file ? std::optional<std::string_view>(*file) : options_.value(Option::output),
+            rendered(format, !file));
+    }
+    if (options_.given(Option::diff)) write(options_.value(Option::output), diff_);
+    const auto files = fixer_.files();
+    if (files > 0) {
+      context_.messages.note(
+          {fmt::format("{} ファイルの {} か所を直した", files, fixer_.fixes()),
+           fmt::format("{} mended in {} {}", fixer_.fixes(), files, files == 1 ? "file" : "files")});
+    }
+    const auto shows_findings = [](const FormatRequest& request) { return !request.file; };
+    // An exit code without a word would leave a person at a loss.
+    if (std::none_of(plan_.formats.begin(), plan_.formats.end(), shows_findings))
+      context_.messages.note(validation_summary(files_));
+    if (is_github_job()) tell_github();
+  }
+
+  void write(std::optional<std::string_view> path, std::string_view text) {
+    Output output(path);
+    output.write(text);
+    code_ = worst(code_, output.finish(context_.messages));
+  }
+
+  void tell_github() const {
+    const auto for_people = report(context_.settings.language);
+    const auto annotates = [](const FormatRequest& request) {
+      return request.format == ValidationFormat::github;
+    };
+    if (std::none_of(plan_.formats.begin(), plan_.formats.end(), annotates))
+      annotate_in_github_job(for_people, context_.messages);
+    append_step_summary(for_people, context_.messages);
+  }
+
+  [[nodiscard]] ExitCode verdict() const {
+    const auto summary = summarize(files_);
+    const bool fails = summary.count(Severity::error) > 0 ||
+                       (options_.given(Option::strict) && summary.count(Severity::warning) > 0);
+    return worst(fails ? ExitCode::not_met : ExitCode::ok,
+                 summary.unreadable > 0 ? ExitCode::unreadable : ExitCode::ok);
+  }
+
+  const Context& context_;
+  const Options& options_;
+  const Rubric& rubric_;
+  Plan plan_;
+  FileFixer fixer_;
+  std::vector<ValidatedFile> files_;
+  std::string diff_;
+  ExitCode code_ = ExitCode::ok;
+};
+
+}  // namespace
+
+ExitCode run_validate(const Context& context) {
+  if (const auto error = check_together(context.invocation)) {
+    context.messages.error(*error);
+    return ExitCode::usage;
+  }
+  const auto rubric = load_rubric_in_use(context);
+  if (!rubric) return ExitCode::usage;
+  auto plan = read_plan(context, *rubric);
+  if (const auto* error = std::get_if<Complaint>(&plan)) {
+    context.messages.error(*error);
+    return ExitCode::usage;
+  }
+  return Validator(context, *rubric, std::move(std::get<Plan>(plan))).run();
+}
+
+}  // namespace upstream::app
