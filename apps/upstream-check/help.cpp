@@ -58,7 +58,8 @@ constexpr std::array kCommands{
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
-    Line{"schema assessment", {"JSON 出力の JSON Schema", "the JSON Schema of the JSON output"}},
+    Line{"schema NAME",
+         {"profile・assessment・rubric の JSON Schema", "the JSON Schema of profile, assessment or rubric"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
 };
 constexpr Words kFiles{
@@ -91,7 +92,7 @@ constexpr std::array kInput{
                "assess"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess explain rubric"},
+               "assess explain rubric schema"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
     OptionLine{
@@ -156,7 +157,11 @@ constexpr std::array kRubricExamples{
     Line{"upstream-check rubric export -o company.yaml", {}},
     Line{"upstream-check rubric lint company.yaml", {}},
 };
-constexpr std::array kSchemaExamples{Line{"upstream-check schema assessment -o assessment.schema.json", {}}};
+constexpr std::array kSchemaExamples{
+    Line{"upstream-check schema profile -o profile.schema.json", {}},
+    Line{"upstream-check schema profile --rubric company.yaml", {}},
+    Line{"upstream-check schema assessment -o assessment.schema.json", {}},
+};
 constexpr std::array kInitExamples{Line{"upstream-check init -o me.yaml", {}}};
 
 constexpr std::array kManuals{
@@ -178,9 +183,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema assessment",
-           {"JSON 出力の JSON Schema(draft-07)を出します。",
-            "Prints the JSON Schema (draft-07) of the JSON output."},
+    Manual{"upstream-check schema profile|assessment|rubric",
+           {"JSON Schema(draft-07)を出します。profile と rubric はエディターで書くとき、\n"
+            "assessment は --format json の出力を読むときのものです。",
+            "Prints a JSON Schema (draft-07): profile and rubric for writing them in an\neditor, assessment "
+            "for the output of --format json."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
