@@ -59,7 +59,8 @@ constexpr std::array kCommands{
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
-    Line{"schema assessment", {"JSON 出力の JSON Schema", "the JSON Schema of the JSON output"}},
+    Line{"schema NAME",
+         {"profile・assessment・rubric の JSON Schema", "the JSON Schema of profile, assessment or rubric"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
     Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
@@ -71,7 +72,7 @@ constexpr Words kFiles{
 
 constexpr std::array kResult{
     OptionLine{Option::format,
-               {"形式(validate は 形式=ファイル で幾つでも)", "format; validate: several, as NAME=FILE"},
+               {"text json sarif junit github gitlab", "text json sarif junit github gitlab"},
                "assess validate"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
@@ -92,7 +93,7 @@ constexpr std::array kGates{
     OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate"},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
-               {"この日数のうちに失効する資格を警告", "warn of certificates that lapse so soon, as 90d"}},
+               {"この日数のうちに失効する資格を警告", "warn of certificates that lapse by then: 90d"}},
     OptionLine{Option::baseline, {"導入時の指摘の一覧(数えない)", "findings of old, which do not count"}},
     OptionLine{Option::update_baseline,
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
@@ -103,7 +104,7 @@ constexpr std::array kInput{
                "assess validate"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate explain rubric completion"},
+               "assess validate explain rubric schema completion"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::exclude,
                {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
@@ -180,7 +181,11 @@ constexpr std::array kRubricExamples{
     Line{"upstream-check rubric export -o company.yaml", {}},
     Line{"upstream-check rubric lint company.yaml", {}},
 };
-constexpr std::array kSchemaExamples{Line{"upstream-check schema assessment -o assessment.schema.json", {}}};
+constexpr std::array kSchemaExamples{
+    Line{"upstream-check schema profile -o profile.schema.json", {}},
+    Line{"upstream-check schema profile --rubric company.yaml", {}},
+    Line{"upstream-check schema assessment -o assessment.schema.json", {}},
+};
 constexpr std::array kInitExamples{Line{"upstream-check init -o me.yaml", {}}};
 constexpr std::array kCompletionExamples{
     Line{"source <(upstream-check completion bash)", {}},
@@ -196,7 +201,8 @@ constexpr std::array kManuals{
            kAssessExamples},
     Manual{"upstream-check validate PATH…",
            {"プロフィールを調べます。フォルダーは下の階層まで、.gitignore "
-            "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。",
+            "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。\n"
+            "--format sarif=out.sarif のように書くと、形式ごとにファイルに分けられます。",
             "Checks profiles. Folders are read with all below them, as .gitignore says. One bad\nfile never "
             "stops the others. The exit code does not depend on the format."},
            kValidateExamples},
@@ -212,9 +218,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema assessment",
-           {"JSON 出力の JSON Schema(draft-07)を出します。",
-            "Prints the JSON Schema (draft-07) of the JSON output."},
+    Manual{"upstream-check schema profile|assessment|rubric",
+           {"JSON Schema(draft-07)を出します。profile と rubric はエディターで書くとき、\n"
+            "assessment は --format json の出力を読むときのものです。",
+            "Prints a JSON Schema (draft-07): profile and rubric for writing them in an\neditor, assessment "
+            "for the output of --format json."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
@@ -259,7 +267,9 @@ bool is_in_help_of(const OptionLine& line, Command command) {
 std::string spelling(const OptionInfo& option) {
   auto text = option.letter.empty() ? std::string("    ") : fmt::format("{}, ", option.letter);
   text += option.name;
-  if (!option.value.empty()) text += fmt::format(" {}", option.value);
+  constexpr std::size_t most_words = 3;  // more stand in the text beside it
+  const bool has_room = allowed_values(option).size() <= most_words;
+  if (!option.value.empty()) text += fmt::format(" {}", has_room ? option.value : "NAME");
   return text;
 }
 

@@ -1,21 +1,35 @@
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "commands.hpp"
 #include "did_you_mean.hpp"
 #include "output.hpp"
+#include "rubric_in_use.hpp"
 #include "upstream/report/json_report.hpp"
+#include "upstream/report/json_schema.hpp"
 
 namespace upstream::app {
 namespace {
 
 struct Schema {
   std::string_view name;
-  std::string_view (*text)();
+  std::optional<std::string> (*text)(const Context&);  ///< nothing where the rubric is no good
 };
 
-constexpr std::array kSchemas{Schema{"assessment", &assessment_schema}};
+std::optional<std::string> profile_schema(const Context& context) {
+  const auto rubric = load_rubric_in_use(context);
+  return rubric ? std::optional(render_profile_schema(*rubric)) : std::nullopt;
+}
+
+constexpr std::array kSchemas{
+    Schema{"profile", &profile_schema},
+    Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
+    Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
+};
 
 constexpr auto kNames = [] {
   std::array<std::string_view, kSchemas.size()> names{};
@@ -37,8 +51,10 @@ ExitCode run_schema(const Context& context) {
   }
   for (const auto& schema : kSchemas) {
     if (schema.name != operands.front()) continue;
+    const auto text = schema.text(context);
+    if (!text) return ExitCode::usage;
     Output output(context.invocation.options.value(Option::output));
-    output.write(schema.text());
+    output.write(*text);
     return output.finish(context.messages);
   }
   const auto near = did_you_mean(operands.front(), kNames);

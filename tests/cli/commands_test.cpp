@@ -9,6 +9,7 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 using Commands = CliTest;
@@ -62,6 +63,7 @@ TEST_F(Commands, AWrongRubricStopsEveryCommandThatUsesIt) {
   for (const auto& arguments : {std::vector<std::string>{"good.yaml"},
                                 {"explain", "build"},
                                 {"rubric", "show"},
+                                {"schema", "profile"},
                                 {"rubric", "export"}}) {
     auto all = arguments;
     all.insert(all.end(), {"--rubric", "wrong.yaml", "--lang", "en"});
@@ -72,9 +74,26 @@ TEST_F(Commands, AWrongRubricStopsEveryCommandThatUsesIt) {
   }
 }
 
-TEST_F(Commands, TheSchemaIsJson) {
-  EXPECT_TRUE(json::parse(run({"schema", "assessment"}).out).is_object());
+TEST_F(Commands, EverySchemaIsJson) {
+  for (const char* name : {"profile", "assessment", "rubric"}) {
+    const auto outcome = run({"schema", name});
+    EXPECT_EQ(outcome.code, 0) << name;
+    EXPECT_EQ(json::parse(outcome.out)["$schema"], "http://json-schema.org/draft-07/schema#") << name;
+    EXPECT_EQ(run({"schema", name, "-o", "schema.json"}).code, 0);
+    EXPECT_EQ(read("schema.json"), outcome.out);
+  }
   EXPECT_EQ(run({"schema", "assessment", "--format", "json"}).code, 0);
+}
+
+TEST_F(Commands, TheSchemaOfAProfileKnowsTheNamesOfTheRubric) {
+  auto rubric = std::string(builtin_rubric_text());
+  const auto alias = rubric.find("aliases: [NW], skill:");
+  ASSERT_NE(alias, std::string::npos);
+  write("own.yaml", rubric.replace(alias, 12, "aliases: [LAN"));
+  const auto own = run({"schema", "profile", "--rubric", "own.yaml"});
+  EXPECT_EQ(own.code, 0);
+  EXPECT_THAT(own.out, HasSubstr("\"LAN\""));
+  EXPECT_THAT(run({"schema", "profile"}).out, Not(HasSubstr("\"LAN\"")));
 }
 
 }  // namespace

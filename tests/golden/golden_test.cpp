@@ -10,10 +10,11 @@
 
 #include "support/support.hpp"
 #include "upstream/report/json_report.hpp"
+#include "upstream/report/json_schema.hpp"
 #include "upstream/report/text_report.hpp"
 
-// Every sample profile in text (ja, en) and JSON, checked whole. UPSTREAM_UPDATE_GOLDEN=1 rewrites; never in
-// CI.
+// Every sample profile in text (ja, en) and JSON, and the schemas, checked whole. UPSTREAM_UPDATE_GOLDEN=1
+// rewrites; never in CI.
 namespace upstream::test {
 namespace {
 
@@ -96,14 +97,19 @@ class GoldenTest : public testing::Test {
   fs::path sample_;
 };
 
+TEST(GoldenSchema, Profile) {
+  expect_golden(kGolden / "schema/profile.schema.json", render_profile_schema(builtin_rubric()));
+}
+
+TEST(GoldenSchema, Rubric) { expect_golden(kGolden / "schema/rubric.schema.json", render_rubric_schema()); }
+
 TEST(GoldenFolder, HoldsNothingWithoutASample) {
-  std::set<std::string> wanted;
+  std::set<std::string> wanted{"schema", "golden_test.cpp"};
   for (const auto& sample : samples()) {
     for (const auto& rendering : renderings()) wanted.insert(stem(sample) + rendering.suffix);
   }
   EXPECT_GE(wanted.size(), 100U);
   for (const auto& file : fs::directory_iterator(kGolden)) {
-    if (file.path().extension() == ".cpp") continue;
     EXPECT_TRUE(wanted.contains(file.path().filename().string())) << file.path() << " belongs to no sample";
   }
 }

@@ -25,6 +25,15 @@ constexpr std::array kFields{Field{"name", &kLine, true, "名前", "the name"}, 
                              Field{"when", &kDate}};
 constexpr Shape kPerson = mapping(kFields);
 constexpr Shape kPeople = map_of(kPerson);
+constexpr Shape kVersion = version(2);
+constexpr std::array kSpanWays{Alternative{"from", "to"}, Alternative{"length"}};
+constexpr ExactlyOne kSpanWay{.of = kSpanWays,
+                              .several = {"二通りある", "two ways"},
+                              .keep = {"一つに", "keep one"},
+                              .none = {"ない", "no way"},
+                              .write = {"書く", "write one"}};
+constexpr std::array kSpanFields{Field{"from", &kDate}, Field{"to", &kDate}, Field{"length", &kLevel}};
+constexpr Shape kPeriod = mapping(kSpanFields, kSpanWay);
 constexpr std::array<const Shape*, 3> kOptions{&kLevel, &kColour, &kPerson};
 constexpr Shape kLevelOrColour = one_of(kOptions);
 
@@ -54,21 +63,23 @@ TEST_P(Check, ReportsEveryPlaceThatDoesNotFit) {
 
 INSTANTIATE_TEST_SUITE_P(
     Fits, Check,
-    testing::Values(ShapeCase{"String", &kLine, "監視と保守", {}},
-                    ShapeCase{"QuotedNumber", &kLine, "\"12\"", {}}, ShapeCase{"Integer", &kLevel, "4", {}},
-                    ShapeCase{"WholeNumber", &kRatio, "1", {}}, ShapeCase{"Fraction", &kRatio, "1.5", {}},
-                    ShapeCase{"Boolean", &kBoolean, "true", {}}, ShapeCase{"Date", &kDate, "令和6年4月", {}},
-                    ShapeCase{"WordById", &kColour, "light-blue", {}},
-                    ShapeCase{"WordByLabel", &kColour, "水色", {}},
-                    ShapeCase{"WordByAnyWidth", &kColour, "ＲＥＤ", {}},
-                    ShapeCase{"Name", &kSkill, "whatever", {}}, ShapeCase{"List", &kLevels, "[0, 4]", {}},
-                    ShapeCase{"Mapping", &kPerson, "{name: a, level: 2}", {}},
-                    ShapeCase{"NotesOfOnesOwn", &kPerson, "{name: a, x-: 1, x-a: [b]}", {}},
-                    ShapeCase{"MapOfMappings", &kPeople, "{p: {name: a}, x-q: 3}", {}},
-                    ShapeCase{"FirstOption", &kLevelOrColour, "3", {}},
-                    ShapeCase{"SecondOption", &kLevelOrColour, "赤", {}},
-                    ShapeCase{"ThirdOption", &kLevelOrColour, "{name: a}", {}},
-                    ShapeCase{"Anything", &kAnything, "{a: [1]}", {}}),
+    testing::Values(
+        ShapeCase{"String", &kLine, "監視と保守", {}}, ShapeCase{"QuotedNumber", &kLine, "\"12\"", {}},
+        ShapeCase{"Integer", &kLevel, "4", {}}, ShapeCase{"WholeNumber", &kRatio, "1", {}},
+        ShapeCase{"Fraction", &kRatio, "1.5", {}}, ShapeCase{"Boolean", &kBoolean, "true", {}},
+        ShapeCase{"Date", &kDate, "令和6年4月", {}}, ShapeCase{"WordById", &kColour, "light-blue", {}},
+        ShapeCase{"WordByLabel", &kColour, "水色", {}}, ShapeCase{"WordByAnyWidth", &kColour, "ＲＥＤ", {}},
+        ShapeCase{"Name", &kSkill, "whatever", {}}, ShapeCase{"List", &kLevels, "[0, 4]", {}},
+        ShapeCase{"Mapping", &kPerson, "{name: a, level: 2}", {}},
+        ShapeCase{"NotesOfOnesOwn", &kPerson, "{name: a, x-: 1, x-a: [b]}", {}},
+        ShapeCase{"MapOfMappings", &kPeople, "{p: {name: a}, x-q: 3}", {}},
+        ShapeCase{"FirstOption", &kLevelOrColour, "3", {}},
+        ShapeCase{"SecondOption", &kLevelOrColour, "赤", {}},
+        ShapeCase{"ThirdOption", &kLevelOrColour, "{name: a}", {}}, ShapeCase{"Version", &kVersion, "2", {}},
+        ShapeCase{"FirstAlternative", &kPeriod, "{from: 2024-04}", {}},
+        ShapeCase{"WithItsCompanion", &kPeriod, "{from: 2024-04, to: 2024-05}", {}},
+        ShapeCase{"SecondAlternative", &kPeriod, "{length: 2}", {}},
+        ShapeCase{"Anything", &kAnything, "{a: [1]}", {}}),
     test::kByName);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -88,6 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ShapeCase{"MappingForList", &kLevels, "{a: 1}", {"1:1 error wrong-type"}},
                     ShapeCase{"ScalarForList", &kLevels, "1", {"1:1 error wrong-type"}},
                     ShapeCase{"NothingForValue", &kPerson, "name:\n", {"1:5 error wrong-type"}},
+                    ShapeCase{"StringForVersion", &kVersion, "'2'", {"1:1 error wrong-type"}},
                     ShapeCase{"NoOption", &kLevelOrColour, "[1]", {"1:1 error wrong-type"}},
                     ShapeCase{"NullForOption", &kPeople, "p: ~\n", {"1:4 error wrong-type"}}),
     test::kByName);
@@ -108,6 +120,14 @@ INSTANTIATE_TEST_SUITE_P(
         ShapeCase{"UnknownWord", &kColour, "green", {"1:1 error unknown-value"}},
         ShapeCase{"WrongOption", &kLevelOrColour, "7", {"1:1 error out-of-range"}},
         ShapeCase{"UnknownKey", &kPerson, "name: a\nlvel: 1\n", {"2:1 error unknown-key"}},
+        ShapeCase{"LaterVersion", &kVersion, "3", {"1:1 error unsupported-version"}},
+        ShapeCase{"EarlierVersion", &kVersion, "1", {"1:1 error unsupported-version"}},
+        ShapeCase{"VersionThatNeverWas", &kVersion, "0", {"1:1 error out-of-range"}},
+        ShapeCase{"HugeVersion", &kVersion, "4000000000000", {"1:1 error unsupported-version"}},
+        ShapeCase{"NoAlternative", &kPeriod, "{x-a: 1}", {"1:1 error missing-key"}},
+        ShapeCase{"CompanionAlone", &kPeriod, "{to: 2024-05}", {"1:1 error missing-key"}},
+        ShapeCase{"TwoAlternatives", &kPeriod, "{from: 2024-04, length: 2}", {"1:1 error conflicting-keys"}},
+        ShapeCase{"CompanionOfAnother", &kPeriod, "{length: 2, to: 2024-05}", {"1:1 error conflicting-keys"}},
         ShapeCase{"MissingKey", &kPerson, "level: 1\n", {"1:1 error missing-key"}},
         ShapeCase{
             "InEveryItem", &kLevels, "[1, 9, x, 2]", {"1:5 error out-of-range", "1:8 error wrong-type"}},
@@ -127,6 +147,10 @@ TEST(Message, SaysWhatStandsThereAndWhatMay) {
   EXPECT_EQ(only(check_text(kLevel, "three")).message.en,
             "expected an integer 0–4, found the string 'three'");
   EXPECT_EQ(only(check_text(kLevel, "5")).message.en, "5 is outside 0–4");
+  EXPECT_EQ(only(check_text(kVersion, "3")).message.en, "version 3 is not supported, only 2 is");
+  EXPECT_EQ(only(check_text(kVersion, "two")).message.en, "expected the integer 2, found the string 'two'");
+  EXPECT_EQ(only(check_text(kPeriod, "{}")).message.en, "no way");
+  EXPECT_EQ(only(check_text(kPeriod, "{from: 2024-04, length: 2}")).message.en, "two ways");
   EXPECT_EQ(only(check_text(kColour, "green")).message.en, "'green' is none of red, light-blue");
   EXPECT_EQ(only(check_text(kLine, "監視と保守の")).message.en, "6 characters, more than the limit of 5");
   EXPECT_THAT(only(check_text(kLevelOrColour, "[1]")).message.en,
@@ -148,6 +172,9 @@ TEST(Help, SaysTheLikelyFix) {
   EXPECT_THAT(only(check_text(kPerson, "{name: a, lvel: 1}")).help.en, HasSubstr("'level'"));
   EXPECT_THAT(only(check_text(kPerson, "{name: a, quux: 1}")).help.en, HasSubstr("name, level, when"));
   EXPECT_THAT(only(check_text(kPerson, "{level: 1}")).help.en, HasSubstr("the name"));
+  EXPECT_THAT(only(check_text(kVersion, "3")).help.en, HasSubstr("a newer upstream-check"));
+  EXPECT_EQ(only(check_text(kPeriod, "{}")).help.en, "write one");
+  EXPECT_EQ(only(check_text(kPeriod, "{from: 2024-04, length: 2}")).help.en, "keep one");
 }
 
 TEST(FindWord, ComparesFolded) {

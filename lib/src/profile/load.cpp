@@ -22,7 +22,6 @@ class ProfileReader {
       : names_(rubric, diagnostics), diagnostics_(diagnostics) {}
 
   void read(Node root, Profile& profile) {
-    check_version(root);
     profile.name = text(root, "name");
     if (auto id = text(root, "id"); !id.empty()) profile.id = std::move(id);
     if (const auto as_of = date(root, "as_of")) profile.as_of = as_of->last_day();
@@ -83,16 +82,6 @@ class ProfileReader {
     return static_cast<Enum>(at);
   }
 
-  void check_version(Node root) {
-    const auto version = integer(root, "version");
-    if (!version || *version <= 1) return;  // below, it is out of range
-    diagnostics_.report(
-        Rule::unsupported_version, root.find("version")->span(),
-        {fmt::format("版 {} は読めない(読めるのは 1)", *version),
-         fmt::format("version {} is not supported, only 1 is", *version)},
-        {"新しい upstream-check が要るかもしれません", "a newer upstream-check may be needed"});
-  }
-
   template <typename Item>
   IndexSet<Item> set(Node map, std::string_view key, NameKind kind) {
     IndexSet<Item> set;
@@ -139,19 +128,6 @@ class ProfileReader {
   }
 
   void check_period(Node item, const Experience& entry) {
-    const bool dated = item.find("from").has_value() || item.find("to").has_value();
-    const int lengths =
-        static_cast<int>(item.find("years").has_value()) + static_cast<int>(item.find("months").has_value());
-    if (lengths > 1 || (dated && lengths > 0)) {
-      diagnostics_.report(Rule::conflicting_keys, item.span(),
-                          {"期間が二通りに書かれている", "the period is stated in two ways"},
-                          {"from(と to)、years、months のどれか一つにしてください",
-                           "keep one of: from (with to), years, months"});
-    } else if (!item.find("from") && lengths == 0) {
-      diagnostics_.report(Rule::missing_key, item.span(), {"期間が書かれていない", "the period is missing"},
-                          {"from: 2021-04(と to)、または years か months を書いてください",
-                           "write from: 2021-04 (and to), or years or months"});
-    }
     check_order(item, "from", entry.from, "to", entry.to);
     constexpr int working_life = 60 * 12;
     if (entry.from && entry.to &&

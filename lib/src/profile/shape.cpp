@@ -12,7 +12,7 @@ using namespace shape;  // NOLINT: the vocabulary of every line below
 
 constexpr Shape kLine = string(1, 200);
 constexpr Shape kLongLine = string(1, 1000);
-constexpr Shape kVersion = integer(1, 1'000'000);
+constexpr Shape kVersion = version(1);
 constexpr double kWorkingLifeYears = 60;
 constexpr Shape kYears = number(0, kWorkingLifeYears);
 constexpr Shape kMonths = integer(0, kWorkingLifeYears * 12);
@@ -50,7 +50,17 @@ constexpr std::array kExperienceFields{
           "whether customers are dealt with directly"},
     Field{"duties", &kDuties, false, "担当した作業(自由記述)", "duties, in your own words"},
 };
-constexpr Shape kExperience = mapping(kExperienceFields);
+constexpr std::array kPeriods{Alternative{"from", "to"}, Alternative{"years"}, Alternative{"months"}};
+constexpr ExactlyOne kPeriod{
+    .of = kPeriods,
+    .several = {"期間が二通りに書かれている", "the period is stated in two ways"},
+    .keep = {"from(と to)、years、months のどれか一つにしてください",
+             "keep one of: from (with to), years, months"},
+    .none = {"期間が書かれていない", "the period is missing"},
+    .write = {"from: 2021-04(と to)、または years か months を書いてください",
+              "write from: 2021-04 (and to), or years or months"},
+};
+constexpr Shape kExperience = mapping(kExperienceFields, kPeriod);
 constexpr Shape kExperiences = list(kExperience);
 
 constexpr std::array kLabFields{
@@ -77,7 +87,7 @@ constexpr std::array<const Shape*, 2> kEvidenceOptions{&kLongLine, &kEvidenceMap
 constexpr Shape kEvidence = one_of(kEvidenceOptions);
 constexpr Shape kEvidences = list(kEvidence);
 
-constexpr Shape kNotApplicable = choice(words::kNotApplicable);
+constexpr Shape kNotApplicable = called("not-applicable", choice(words::kNotApplicable));
 constexpr std::array<const Shape*, 2> kRatingOptions{&kLevel, &kNotApplicable};
 constexpr Shape kRating = one_of(kRatingOptions);
 constexpr std::array kSkillFields{
@@ -88,10 +98,10 @@ constexpr std::array kSkillFields{
 };
 constexpr Shape kSkillMapping = mapping(kSkillFields);
 constexpr std::array<const Shape*, 3> kSkillOptions{&kLevel, &kNotApplicable, &kSkillMapping};
-constexpr Shape kSkill = one_of(kSkillOptions);
+constexpr Shape kSkill = called("rating", one_of(kSkillOptions));
 constexpr Shape kSkills{.type = Type::map_of, .names = "skill", .item = &kSkill};
 
-constexpr Shape kCertificationName = name("certification");
+constexpr Shape kCertificationName = open_name("certification");
 constexpr std::array kCertificationFields{
     Field{"name", &kCertificationName, true, "資格の名前", "name of the certificate"},
     Field{"acquired", &kDate, false, "取得した年月", "month or day it was acquired"},

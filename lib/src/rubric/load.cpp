@@ -351,10 +351,6 @@ Direction read_direction(const Reader& in, Node path) {
   if (!node || !node->is_mapping()) return direction;
   const auto share = node->find("share");
   const auto months = node->find("months");
-  if (share.has_value() == months.has_value()) {
-    in.diagnostics().report(Rule::conflicting_keys, node->span(),
-                            {"share か months のどちらか一つ", "exactly one of share and months"});
-  }
   direction.by_share = share.has_value();
   if (const auto filter = share ? share : months; filter && filter->is_mapping()) {
     direction.filter = in.filter(*filter);

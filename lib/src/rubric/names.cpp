@@ -32,8 +32,11 @@ std::optional<std::uint16_t> Names::add(NameKind kind, std::string_view name, st
   const auto result = noted ? Lookup::Result::noted : Lookup::Result::found;
   const auto [at, fresh] = table.entries.emplace(key, Entry{index, result, std::string(name)});
   if (fresh) table.order.push_back(std::move(key));
-  if (fresh || at->second.index == index) return std::nullopt;
-  return at->second.index;
+  if (!fresh && at->second.index != index) return at->second.index;
+  const bool is_listed = !fresh && std::any_of(table.spellings.begin(), table.spellings.end(),
+                                               [&](const auto& one) { return one.written == name; });
+  if (!is_listed) table.spellings.push_back({std::string(name), index});
+  return std::nullopt;
 }
 
 bool Names::add_ambiguous(NameKind kind, std::string_view name, const Ambiguity& ambiguity) {
@@ -63,13 +66,14 @@ Lookup Names::find(NameKind kind, std::string_view name) const {
 }
 
 std::string_view Names::closest(NameKind kind, std::string_view name) const {
-  const auto& [entries, order] = table(kind);
-  const auto place = text::closest_key(name, order);
-  return place ? std::string_view(entries.at(order[*place]).written) : std::string_view();
+  const auto& names = table(kind);
+  const auto place = text::closest_key(name, names.order);
+  return place ? std::string_view(names.entries.at(names.order[*place]).written) : std::string_view();
 }
 
 std::string_view Names::meant(NameKind kind, std::string_view name) const {
-  const auto& [entries, order] = table(kind);
+  const auto& entries = table(kind).entries;
+  const auto& order = table(kind).order;
   const auto places = text::slips_of(name, order);
   if (places.empty()) return {};
   const auto& first = entries.at(order[places.front()]);

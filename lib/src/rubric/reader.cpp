@@ -181,47 +181,25 @@ std::vector<CertificationIndex> Reader::certifications(Node map, std::string_vie
 Need Reader::need(Node node) const {
   Need need;
   need.credit = integer(node, "credit", 1000);
-  int kinds = 0;
   const auto list = [&](std::string_view key) {
     std::vector<Need> of;
     for_each_item(find(node, key), [&](Node item) { of.push_back(this->need(item)); });
     return of;
   };
   if (find(node, "skill")) {
-    ++kinds;
     need.kind =
         SkillAtLeast{{reference(node, "skill", index_.skills).value_or(0)}, integer(node, "level", 1)};
   }
-  if (find(node, "months")) {
-    ++kinds;
-    need.kind = MonthsAtLeast{std::max(1, integer(node, "months")), filter(node)};
-  }
-  if (find(node, "certificates")) {
-    ++kinds;
+  if (find(node, "months")) need.kind = MonthsAtLeast{std::max(1, integer(node, "months")), filter(node)};
+  if (find(node, "certificates"))
     need.kind = CertificateAmong{certifications(node, "certificates"), words(node, "certificates")};
-  }
   if (find(node, "lab_hours")) {
-    ++kinds;
     need.kind = LabHoursAtLeast{std::max(1, integer(node, "lab_hours")),
                                 set<StageIndex>(node, "stages", index_.stages), flag(node, "artifact")};
   }
-  if (find(node, "all")) {
-    ++kinds;
-    need.kind = AllOf{list("all")};
-  }
-  if (find(node, "any")) {
-    ++kinds;
-    need.kind = AtLeast{1, list("any")};
-  }
-  if (find(node, "of")) {
-    ++kinds;
-    need.kind = AtLeast{integer(node, "at_least", 1), list("of")};
-  }
-  if (kinds != 1) {
-    diagnostics_.report(Rule::conflicting_keys, node.span(),
-                        {"条件は skill・months・certificates・lab_hours・all・any・of のどれか一つで書く",
-                         "a need is exactly one of skill, months, certificates, lab_hours, all, any, of"});
-  }
+  if (find(node, "all")) need.kind = AllOf{list("all")};
+  if (find(node, "any")) need.kind = AtLeast{1, list("any")};
+  if (find(node, "of")) need.kind = AtLeast{integer(node, "at_least", 1), list("of")};
   return need;
 }
 

@@ -57,6 +57,8 @@ Text expected(const Shape& shape) {
       return {"null", "null"};
     case Type::date:
       return {"日付", "a date"};
+    case Type::version:
+      return {fmt::format("整数 {}", shape.max), fmt::format("the integer {}", shape.max)};
     case Type::choice:
       return {join_words(shape.words), join_words(shape.words)};
     case Type::list:
@@ -208,6 +210,7 @@ bool fits_kind(const Shape& shape, Node node) {
     case Type::date:
       return node.is_string();
     case Type::integer:
+    case Type::version:
       return node.integer().has_value();
     case Type::number:
       return node.number().has_value();
@@ -237,6 +240,23 @@ void check_number(const Shape& shape, Node node, Diagnostics& diagnostics) {
   diagnostics.report(Rule::out_of_range, node.span(),
                      {fmt::format("{} は {} の外にある", node.text(), range(shape)),
                       fmt::format("{} is outside {}", node.text(), range(shape))});
+}
+
+void check_version(const Shape& shape, Node node, Diagnostics& diagnostics) {
+  const auto version = *node.integer();
+  const auto read = static_cast<std::int64_t>(shape.max);
+  if (version == read) return;
+  if (version < 1) {
+    diagnostics.report(Rule::out_of_range, node.span(),
+                       {fmt::format("版 {} はない(読めるのは {})", version, read),
+                        fmt::format("there is no version {}, only {} is supported", version, read)},
+                       {fmt::format("{} と書きます", read), fmt::format("write {}", read)});
+    return;
+  }
+  diagnostics.report(Rule::unsupported_version, node.span(),
+                     {fmt::format("版 {} は読めない(読めるのは {})", version, read),
+                      fmt::format("version {} is not supported, only {} is", version, read)},
+                     {"新しい upstream-check が要るかもしれません", "a newer upstream-check may be needed"});
 }
 
 void check_date(Node node, Diagnostics& diagnostics) {
@@ -303,6 +323,24 @@ void report_unknown_keys(const Shape& shape, const std::vector<Node>& unknown, c
   }
 }
 
+Text text_of(const Sentence& sentence) { return {std::string(sentence.ja), std::string(sentence.en)}; }
+
+void check_exactly_one(const ExactlyOne& rule, Node node, Diagnostics& diagnostics) {
+  int keys = 0;
+  int stated = 0;
+  for (const auto& way : rule.of) {
+    const bool has_key = node.find(way.key).has_value();
+    const bool has_companion = !way.companion.empty() && node.find(way.companion).has_value();
+    keys += static_cast<int>(has_key);
+    stated += static_cast<int>(has_key || has_companion);
+  }
+  if (stated > 1) {
+    diagnostics.report(Rule::conflicting_keys, node.span(), text_of(rule.several), text_of(rule.keep));
+  } else if (keys == 0) {
+    diagnostics.report(Rule::missing_key, node.span(), text_of(rule.none), text_of(rule.write));
+  }
+}
+
 void check_mapping(const Shape& shape, Node node, Diagnostics& diagnostics) {
   std::vector<bool> seen(shape.fields.size());
   std::vector<Node> unknown;
@@ -327,6 +365,7 @@ void check_mapping(const Shape& shape, Node node, Diagnostics& diagnostics) {
          fmt::format("required key '{}' is missing", field.key)},
         {fmt::format("{}: {}", field.key, field.ja), fmt::format("{}: {}", field.key, field.en)});
   }
+  if (shape.exactly_one != nullptr) check_exactly_one(*shape.exactly_one, node, diagnostics);
 }
 
 }  // namespace
@@ -373,11 +412,10 @@ void check(const Shape& shape, yaml::Node node, Diagnostics& diagnostics) {
   }
   switch (shape.type) {
     case Type::string:
+    case Type::name:
       return check_string(shape, node, diagnostics);
-    case Type::name: {
-      constexpr auto any_name = string(1, 200);
-      return check_string(any_name, node, diagnostics);
-    }
+    case Type::version:
+      return check_version(shape, node, diagnostics);
     case Type::integer:
     case Type::number:
       return check_number(shape, node, diagnostics);

@@ -15,7 +15,7 @@ constexpr std::size_t kCellColumns = 200;
 std::string cell(std::string_view raw) {
   std::string out;
   for (const char c : text::printable(raw, kCellColumns)) {
-    constexpr std::string_view markup = "\\`*_{}[]()#+-.!|~>$";
+    constexpr std::string_view markup = "\\`*_{}[]()#!|~>$";
     if (c == '<') {
       out += "&lt;";
     } else if (c == '&') {

@@ -48,6 +48,15 @@ class Names {
 
   [[nodiscard]] Lookup find(NameKind kind, std::string_view name) const;
 
+  /// A name as the rubric writes it, and what it means.
+  struct Spelling {
+    std::string written;
+    std::uint16_t index = 0;
+  };
+  /// Every id, label and alias that means one definite thing, none twice, in the order of the rubric: what an
+  /// editor can offer. Ambiguous names and those of things outside the ladder are not among them.
+  [[nodiscard]] const std::vector<Spelling>& spellings(NameKind kind) const { return table(kind).spellings; }
+
   /// The spelling nearest to `name` among all of the kind, for a did-you-mean; empty where none is near.
   [[nodiscard]] std::string_view closest(NameKind kind, std::string_view name) const;
 
@@ -63,6 +72,7 @@ class Names {
   struct Table {
     std::unordered_map<std::string, Entry> entries;
     std::vector<std::string> order;  ///< keys as added, so that suggestions do not depend on hashing
+    std::vector<Spelling> spellings;
   };
   [[nodiscard]] const Table& table(NameKind kind) const { return tables_[static_cast<std::size_t>(kind)]; }
 
