@@ -4,6 +4,7 @@
 #include <csignal>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -41,21 +42,33 @@ ExitCode print(std::string_view text, const Messages& messages) {
   return output.finish(messages);
 }
 
+/// Where results go, each with how it was asked for.
+std::vector<std::pair<std::string, std::string>> outputs_of(const Options& options) {
+  std::vector<std::pair<std::string, std::string>> outputs;
+  if (const auto path = options.value(Option::output); path && *path != "-")
+    outputs.emplace_back("-o", *path);
+  for (const auto& format : options.all(Option::format)) {
+    if (const auto equals = format.find('='); equals != std::string::npos)
+      outputs.emplace_back("--format", format.substr(equals + 1));
+  }
+  return outputs;
+}
+
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation) {
-  const auto given = invocation.options.value(Option::output);
-  if (!given || *given == "-") return std::nullopt;
   // Elsewhere the operands are words.
   const bool reads_operands =
       invocation.command == Command::assess || invocation.command == Command::validate;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);
-  for (const auto& input : inputs) {
-    if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, std::string(*given))) continue;
-    return Complaint{{fmt::format("-o の「{}」は入力と同じファイル", *given),
-                      fmt::format("-o '{}' is an input too", *given)},
-                     {"別の名前にしてください", "choose another name"}};
+  for (const auto& [asked, output] : outputs_of(invocation.options)) {
+    for (const auto& input : inputs) {
+      if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, output)) continue;
+      return Complaint{{fmt::format("{} の「{}」は入力と同じファイル", asked, output),
+                        fmt::format("{} '{}' is an input too", asked, output)},
+                       {"別の名前にしてください", "choose another name"}};
+    }
   }
   return std::nullopt;
 }

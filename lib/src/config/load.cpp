@@ -13,7 +13,8 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::array<std::string_view, 3> kKeysOfFiles{"rubric", "exclude", "baseline"};
+/// Patterns only leave files out; / in front of one means the folder of the settings file.
+constexpr std::array<std::string_view, 2> kKeysOfFiles{"rubric", "baseline"};
 
 /// What the reader calls an error in a profile or a rubric is a settings file without a setting.
 bool holds_nothing(const SourceFile& source) {

@@ -13,7 +13,7 @@ namespace {
 
 using namespace shape;  // NOLINT: the vocabulary of every line below
 
-constexpr Shape kVersion = integer(1, 1);
+constexpr Shape kVersion = version(1);
 constexpr Shape kPath = string(1, 4096);
 constexpr Shape kRule = string(1, 100);
 constexpr Shape kFingerprint = string(16, 16);

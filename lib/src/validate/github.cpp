@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "upstream/text/escape.hpp"
+#include "upstream/text/unicode.hpp"
 #include "upstream/validate/validation_report.hpp"
 #include "wording.hpp"
 
@@ -18,16 +19,24 @@ struct Annotation {
   const FileFinding* finding = nullptr;
 };
 
-/// % first, then what ends a line; in a property what ends the property too.
+/// % first, then what ends a line; in a property what ends the property too. The runner undoes this, so that
+/// a path comes through as it is. Whatever a terminal must not get is escaped for good.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
-  for (const char c : text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char c = text[offset];
     const bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
+    auto end = offset + 1;
     if (special) {
       out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     } else {
-      out += c;
+      if (text::invalid_utf8_at(text.substr(offset, 4)) != 0) {
+        end = offset;
+        (void)text::next_code_point(text, end);
+      }
+      out += text::printable(text.substr(offset, end - offset));
     }
+    offset = end;
   }
   return out;
 }
