@@ -57,7 +57,8 @@ bool links_lead_out(const std::string& folder, const std::string& path) {
   std::error_code error;
   const auto root = fs::canonical(folder.empty() ? "." : folder, error);
   if (error) return false;  // then opening does not work either, and says why
-  const auto target = fs::weakly_canonical(path, error);
+  // Absolute, because what does not exist yet (a baseline to be made) would stay relative.
+  const auto target = fs::weakly_canonical(fs::absolute(path, error), error);
   if (error) return false;
   return std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first != root.end();
 }

@@ -41,6 +41,12 @@ TEST(ConfigurationDoc, EverySettingOfTheOptionTableIsAKeyOfTheFile) {
   }
 }
 
+TEST(ConfigurationDoc, EveryKeyOfTheFileIsASettingOfTheOptionTable) {
+  std::vector<std::string_view> settings;
+  for (const auto& option : app::options()) settings.push_back(option.setting);
+  for (const auto& field : config_shape().fields) EXPECT_THAT(settings, testing::Contains(field.key));
+}
+
 TEST(ConfigurationDoc, TheExampleReportsNothing) {
   constexpr std::string_view fence = "```yaml\n";
   const auto begin = document().find(fence) + fence.size();

@@ -22,6 +22,7 @@ class SettingsFileTest : public CliTest {
   void SetUp() override {
     CliTest::SetUp();
     write("good.yaml", kGood);
+    write("lapsing.yaml", "version: 1\nname: L\ncertifications: [{name: CCNA, acquired: 2024-01}]\n");
     fs::create_directories(folder() / "team/a");
     write("team/a/good.yaml", kGood);
     // A rubric that can be told from the one that is built in.
@@ -121,7 +122,28 @@ INSTANTIATE_TEST_SUITE_P(
         SettingCase{"fail_under", "--fail-under", "UPSTREAM_CHECK_FAIL_UNDER", "100", is_not_met},
         SettingCase{"require_stage", "--require-stage", "UPSTREAM_CHECK_REQUIRE_STAGE", "design", is_not_met},
         SettingCase{"require_path", "--require-path", "UPSTREAM_CHECK_REQUIRE_PATH", "inhouse-se",
-                    is_not_met}),
+                    is_not_met},
+        SettingCase{"expiring_within",
+                    "--expiring-within",
+                    "UPSTREAM_CHECK_EXPIRING_WITHIN",
+                    "90d",
+                    [](const Outcome& outcome) {
+                      return outcome.out.find("certification-expiring") != std::string::npos;
+                    },
+                    {"validate", "lapsing.yaml", "--as-of", "2026-12-01"}},
+        SettingCase{
+            "exclude",
+            "--exclude",
+            "UPSTREAM_CHECK_EXCLUDE",
+            "lapsing.yaml",
+            [](const Outcome& outcome) { return outcome.out.find("lapsing.yaml") == std::string::npos; },
+            {"validate", ".", "--as-of", "2026-12-01", "--expiring-within", "90d"}},
+        SettingCase{"baseline",
+                    "--baseline",
+                    "UPSTREAM_CHECK_BASELINE",
+                    "none.json",
+                    [](const Outcome& outcome) { return outcome.code == 2; },
+                    {"validate", "good.yaml"}}),
     [](const auto& row) { return std::string(row.param.key); });
 
 struct ComplaintCase {

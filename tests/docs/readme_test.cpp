@@ -1,3 +1,4 @@
+#include <regex>
 #include <string>
 #include <string_view>
 
@@ -6,6 +7,9 @@
 #include "support/support.hpp"
 #include "upstream/report/diagnostics_text.hpp"
 #include "upstream/report/text_report.hpp"
+#include "upstream/validate/fixes.hpp"
+#include "upstream/validate/validate.hpp"
+#include "upstream/validate/validation_report.hpp"
 
 // What the READMEs show is what the program prints: whole, or the beginning of it with a last line "…".
 namespace upstream::test {
@@ -13,26 +17,37 @@ namespace {
 
 struct Shown {
   Language language;
+  std::string command;  ///< "validate", or empty for assess
   std::string file;
   std::string output;
 };
 
-/// The ```console blocks, each `$ upstream-check --lang LANG FILE` and what follows.
+/// The ```console blocks, each `$ upstream-check [validate] --lang LANG [--expiring-within 90d] FILE` and
+/// what follows.
 std::vector<Shown> shown_in(const std::string& document) {
+  static const std::regex block(
+      "```console\\n\\$ upstream-check (validate )?--lang (ja|en) (--expiring-within 90d )?([^ "
+      "\\n]+)\\n([^`]*)```");
   std::vector<Shown> all;
-  constexpr std::string_view fence = "```console\n$ upstream-check --lang ";
-  for (auto at = document.find(fence); at != std::string::npos; at = document.find(fence, at)) {
-    at += fence.size();
-    const auto language = document.substr(at, 2) == "en" ? Language::en : Language::ja;
-    const auto line_end = document.find('\n', at);
-    const auto end = document.find("```", line_end);
-    all.push_back({language, document.substr(at + 3, line_end - at - 3),
-                   document.substr(line_end + 1, end - line_end - 1)});
+  for (std::sregex_iterator at(document.begin(), document.end(), block), end; at != end; ++at) {
+    all.push_back({(*at)[2] == "en" ? Language::en : Language::ja, (*at)[1].matched ? "validate" : "",
+                   (*at)[4], (*at)[5]});
   }
   return all;
 }
 
+std::string run_validate(const Shown& shown) {
+  ValidateOptions options;
+  options.today = Date::of(2026, 10, 31)->first_day();
+  options.expiring_within = 90;
+  auto file = validate_file(SourceFile(shown.file, read_source_tree(shown.file)), shown.file,
+                            builtin_rubric(), options);
+  settle({&file, 1}, nullptr);
+  return render_validation_text({{&file, 1}, builtin_rubric(), shown.language}, {});
+}
+
 std::string run(const Shown& shown) {
+  if (shown.command == "validate") return run_validate(shown);
   ReportOptions options;
   options.today = Date::of(2026, 10, 31)->first_day();
   const auto report =
@@ -45,7 +60,7 @@ class Readme : public testing::TestWithParam<const char*> {};
 
 TEST_P(Readme, ShowsWhatTheProgramPrints) {
   const auto blocks = shown_in(read_source_tree(GetParam()));
-  ASSERT_EQ(blocks.size(), 2U);
+  ASSERT_EQ(blocks.size(), 3U);
   for (const auto& shown : blocks) {
     constexpr std::string_view more = "…\n";
     const auto actual = run(shown);
@@ -56,6 +71,13 @@ TEST_P(Readme, ShowsWhatTheProgramPrints) {
       EXPECT_EQ(actual, shown.output) << shown.file;
     }
   }
+}
+
+TEST_P(Readme, ShowsTheDifferenceThatFixMakes) {
+  const auto before = read_source_tree("tests/docs/wrong.yaml");
+  const auto after = fix_profile(SourceFile("tests/docs/wrong.yaml", before), builtin_rubric()).text;
+  const auto block = "```diff\n" + render_diff("tests/docs/wrong.yaml", before, after) + "```\n";
+  EXPECT_NE(read_source_tree(GetParam()).find(block), std::string::npos) << block;
 }
 
 TEST_P(Readme, NamesTheCommandThatTheCiCalls) {
