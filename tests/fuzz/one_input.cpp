@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
 #include "upstream/config/load.hpp"
 #include "upstream/report/diagnostics_text.hpp"
@@ -15,6 +16,9 @@
 #include "upstream/report/text_report.hpp"
 #include "upstream/rubric/load.hpp"
 #include "upstream/text/unicode.hpp"
+#include "upstream/validate/fixes.hpp"
+#include "upstream/validate/validate.hpp"
+#include "upstream/validate/validation_report.hpp"
 
 namespace upstream::test {
 namespace {
@@ -108,6 +112,51 @@ std::string broken_rendering(const FileReport& report) {
   return {};
 }
 
+std::string broken_format(const ValidatedFile& file) {
+  for (const auto language : {Language::ja, Language::en}) {
+    const ValidationReport report{{&file, 1}, rubric(), language};
+    for (const auto render : {render_validation_json, render_sarif, render_gitlab}) {
+      if (!nlohmann::json::accept(render(report))) return "a JSON format of validate does not parse";
+    }
+    for (const auto render : {render_junit, render_github, render_step_summary}) {
+      if (!is_harmless(render(report))) return "a text format of validate is not harmless";
+    }
+    if (!pugi::xml_document().load_string(render_junit(report).c_str()))
+      return "the JUnit XML does not parse";
+    if (!is_harmless(render_validation_text(report, {}))) return "the text of validate is not harmless";
+  }
+  return {};
+}
+
+std::string broken_validation(const SourceFile& source, Day day) {
+  ValidateOptions options;
+  options.today = day;
+  options.expiring_within = 365;
+  options.requirements.score = Requirements::Asked<int>{90, "--fail-under"};
+  auto file = validate_file(source, "profile.yaml", rubric(), options);
+  settle({&file, 1}, nullptr);
+  if (auto broken = broken_format(file); !broken.empty()) return broken;
+  const auto baseline = make_baseline({&file, 1}, {});
+  for (const auto& finding : file.findings) {
+    if (finding.edit && finding.edit->offset + finding.edit->length > source.text().size())
+      return "a fix lies outside the file";
+  }
+  auto again = validate_file(source, "profile.yaml", rubric(), options);
+  settle({&again, 1}, &baseline);
+  for (const auto& finding : again.findings) {
+    const auto rule = finding.diagnostic.rule;
+    const bool counts = finding.counts() && finding.diagnostic.severity != Severity::note;
+    if (counts && rule != Rule::requirement_not_met && rule != Rule::invalid_suppression &&
+        rule != Rule::unused_suppression)
+      return fmt::format("the baseline lets {} through", rule_info(rule).id);
+  }
+  const auto fixed = fix_profile(source, rubric());
+  if ((fixed.fixes == 0) != (fixed.text == source.text())) return "fixes were counted wrongly";
+  if (fix_profile(SourceFile("profile.yaml", fixed.text), rubric()).fixes != 0)
+    return "fixing twice is not fixing once";
+  return {};
+}
+
 }  // namespace
 
 std::string misplaced(const Diagnostics& diagnostics, const SourceFile& source) {
@@ -137,6 +186,7 @@ std::string broken_promise(std::string_view bytes) {
   if (report.ok()) {
     if (auto broken = broken_sum(*report.assessment); !broken.empty()) return broken;
   }
+  if (auto broken = broken_validation(report.source, day); !broken.empty()) return broken;
   return broken_rendering(report);
 }
 
