@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -26,16 +25,7 @@ std::optional<Complaint> check_operands(const Invocation& invocation) {
         {"例: upstream-check me.yaml。ひな型は upstream-check init -o me.yaml",
          "for example: upstream-check me.yaml; upstream-check init -o me.yaml writes one to start from"}};
   }
-  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
-  if (times > 1)
-    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
-                     {}};
-  if (times == 0 && invocation.options.given(Option::stdin_filename)) {
-    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
-                      "--stdin-filename goes with standard input, which is -"},
-                     {}};
-  }
-  return std::nullopt;
+  return check_standard_input(invocation);
 }
 
 /// Reads, assesses and writes one FILE after the other; none keeps the next from being reported.
