@@ -60,7 +60,7 @@ constexpr std::array kCommands{
     Line{"rubric show|lint|export",
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
     Line{"schema NAME",
-         {"profile・assessment・rubric の JSON Schema", "the JSON Schema of profile, assessment or rubric"}},
+         {"書くファイルと結果の JSON Schema", "JSON Schemas of what you write and what comes out"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
     Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
@@ -218,11 +218,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|assessment|rubric",
-           {"JSON Schema(draft-07)を出します。profile と rubric はエディターで書くとき、\n"
-            "assessment は --format json の出力を読むときのものです。",
-            "Prints a JSON Schema (draft-07): profile and rubric for writing them in an\neditor, assessment "
-            "for the output of --format json."},
+    Manual{"upstream-check schema profile|rubric|settings|assessment|validation",
+           {"JSON Schema(draft-07)を出します。profile・rubric・settings はエディターで\n"
+            "書くとき、assessment と validation は --format json の出力を読むときのものです。",
+            "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor, "
+            "assessment and validation for the output of --format json."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",

@@ -75,7 +75,7 @@ TEST_F(Commands, AWrongRubricStopsEveryCommandThatUsesIt) {
 }
 
 TEST_F(Commands, EverySchemaIsJson) {
-  for (const char* name : {"profile", "assessment", "rubric"}) {
+  for (const char* name : {"profile", "assessment", "validation", "rubric", "settings"}) {
     const auto outcome = run({"schema", name});
     EXPECT_EQ(outcome.code, 0) << name;
     EXPECT_EQ(json::parse(outcome.out)["$schema"], "http://json-schema.org/draft-07/schema#") << name;

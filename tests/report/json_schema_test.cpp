@@ -12,6 +12,7 @@
 #include "support/support.hpp"
 #include "upstream/report/explain.hpp"
 #include "upstream/rubric/load.hpp"
+#include "upstream/validate/validation_report.hpp"
 
 namespace upstream::test {
 namespace {
@@ -141,6 +142,18 @@ TEST(RubricSchema, AcceptsTheBuiltinRubric) {
   EXPECT_FALSE(checker.accepts(broken));
 }
 
+TEST(SettingsSchema, AcceptsWhatTheDocumentShowsAndNoMore) {
+  const SchemaChecker checker(render_settings_schema());
+  const auto document = read_source_tree("docs/configuration.md");
+  const auto begin = document.find("```yaml\n") + 8;
+  const auto shown = json_of_yaml(document.substr(begin, document.find("```", begin) - begin));
+  EXPECT_EQ(shown.size(), 11U);
+  EXPECT_EQ(checker.complaints(shown), "");
+  EXPECT_TRUE(checker.accepts(json::object()));
+  EXPECT_FALSE(checker.accepts(json::parse(R"({"fail_under": 101})")));
+  EXPECT_FALSE(checker.accepts(json::parse(R"({"colour": "never"})")));
+}
+
 TEST(ProfileSchema, ListsEverySpellingThatMeansOneThing) {
   const auto& names = builtin_rubric().names;
   const auto stages = profile_schema()["definitions"]["stage"]["enum"].get<std::vector<std::string>>();
@@ -175,12 +188,15 @@ TEST(ProfileSchema, SuggestsCertificatesAndTakesOthers) {
   EXPECT_FALSE(profile_checker().accepts(json_of_yaml("{version: 1, name: a, certifications: ['']}")));
 }
 
-// What holds for every schema that the program makes.
+// What holds for every schema that the program prints. (Of the assessment: assessment_schema_test.cpp.)
 class AnySchema : public testing::TestWithParam<const char*> {
  protected:
   [[nodiscard]] static std::string text() {
-    return GetParam() == std::string_view("rubric") ? render_rubric_schema()
-                                                    : render_profile_schema(builtin_rubric());
+    const std::string_view name = GetParam();
+    if (name == "rubric") return render_rubric_schema();
+    if (name == "settings") return render_settings_schema();
+    if (name == "validation") return std::string(validation_schema());
+    return render_profile_schema(builtin_rubric());
   }
 };
 
@@ -220,7 +236,7 @@ TEST_P(AnySchema, HasNoLooseEnds) {
   EXPECT_EQ(text(), text());
 }
 
-INSTANTIATE_TEST_SUITE_P(Generated, AnySchema, testing::Values("profile", "rubric"),
+INSTANTIATE_TEST_SUITE_P(Schemas, AnySchema, testing::Values("profile", "rubric", "settings", "validation"),
                          [](const auto& row) { return std::string(row.param); });
 
 }  // namespace

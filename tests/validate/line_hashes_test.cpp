@@ -1,14 +1,14 @@
 #include "validate/line_hashes.hpp"
 
-#include <gmock/gmock.h>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
 
 namespace upstream {
 namespace {
-
-using testing::ElementsAre;
 
 /// The hashes that GitHub's own upload action computes for these texts.
 struct HashCase {
@@ -18,9 +18,9 @@ struct HashCase {
 };
 void PrintTo(const HashCase& row, std::ostream* out) { *out << row.name; }
 
-class LineHashes : public testing::TestWithParam<HashCase> {};
+class LineHashesOf : public testing::TestWithParam<HashCase> {};
 
-TEST_P(LineHashes, AreThoseOfGitHub) {
+TEST_P(LineHashesOf, AreThoseOfGitHub) {
   auto hashes = line_hashes(GetParam().text);
   ASSERT_FALSE(hashes.empty());
   hashes.erase(hashes.begin());
@@ -28,7 +28,7 @@ TEST_P(LineHashes, AreThoseOfGitHub) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Table, LineHashes,
+    Table, LineHashesOf,
     testing::Values(
         HashCase{"Empty", "", {"c129715d7a2bc9a3:1"}},
         HashCase{"BlanksDoNotCount",
@@ -48,18 +48,33 @@ INSTANTIATE_TEST_SUITE_P(
                   "b3edc88f2938467e:1", "c8e28b0b4002a3a0:1", "c129715d7a2bc9a3:1"}}),
     test::kByName);
 
-TEST(LineHashes, CountLinesThatAreAlike) {
-  // Far apart, so that what follows each of them within the window is the same.
-  const auto filler = test::repeated("x", 120);
-  const auto hashes = line_hashes("a" + filler + "\na" + filler + "\n");
-  EXPECT_EQ(hashes[1].substr(0, hashes[1].find(':')), hashes[2].substr(0, hashes[2].find(':')));
-  EXPECT_TRUE(hashes[1].ends_with(":1"));
-  EXPECT_TRUE(hashes[2].ends_with(":2"));
+/// Lines count from 1: the first entry is none.
+std::vector<std::string> hashes(std::string_view text) {
+  auto lines = line_hashes(text);
+  lines.erase(lines.begin());
+  return lines;
 }
 
-TEST(LineHashes, TakeCharactersOutsideOfTheBasicPlaneAsTwo) {
-  EXPECT_NE(line_hashes("𠮷田")[1], line_hashes("田")[1]);
-  EXPECT_EQ(line_hashes("𠮷田").size(), 2U);
+TEST(LineHashes, TellEqualLinesApart) {
+  const auto lines = hashes(test::repeated("Lorem ipsum dolor sit amet.\n", 10));
+  ASSERT_EQ(lines.size(), 11U);
+  EXPECT_EQ(lines[0], "a7f2ff13bc495cf2:1");
+  EXPECT_EQ(lines[5], "a7f2ff13bc495cf2:6");
+  EXPECT_EQ(lines[6], "a7f2ff1481e87703:1");
+}
+
+TEST(LineHashes, CountBeyondTheBasicPlaneAsTwoUnits) {
+  EXPECT_EQ(hashes("a😀b").front(), "8a39aa97ece84b27:1");
+}
+
+TEST(LineHashes, TakeTheBeginningOfACodePointForOneReplacement) {
+  EXPECT_EQ(hashes("a\xE3\x81(b"), hashes("a\uFFFD(b"));
+  EXPECT_EQ(hashes("a\xF0\x9F\x98(b"), hashes("a\uFFFD(b"));
+  EXPECT_EQ(hashes("a\xE3"), hashes("a\uFFFD"));
+  // No code point begins so: each byte by itself.
+  EXPECT_EQ(hashes("a\xC0\xAF(b"), hashes("a\uFFFD\uFFFD(b"));
+  EXPECT_EQ(hashes("a\xED\xA0\x80(b"), hashes("a\uFFFD\uFFFD\uFFFD(b"));
+  EXPECT_EQ(hashes("a\xFF(b"), hashes("a\uFFFD(b"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "date_pattern.hpp"
 #include "json_value.hpp"
+#include "upstream/config/load.hpp"
 #include "upstream/profile/load.hpp"
 #include "upstream/rubric/load.hpp"
 
@@ -298,6 +299,12 @@ std::string render_rubric_schema() {
                         {"プロフィールを測る規則と事実。中身の整合は rubric lint で調べる",
                          "The rules and facts that profiles are held against; rubric lint checks "
                          "how they fit together"}});
+}
+
+std::string render_settings_schema() {
+  return render_schema(config_shape(),
+                       {{"upstream-check の設定", "upstream-check settings"},
+                        {".upstream-check.yaml に書けるもの", "What may stand in .upstream-check.yaml"}});
 }
 
 }  // namespace upstream

@@ -1,6 +1,10 @@
 #include "report/json_value.hpp"
 #include "upstream/validate/validation_report.hpp"
 
+namespace upstream::embedded {
+std::string_view validation_schema() noexcept;
+}
+
 namespace upstream {
 namespace {
 
@@ -38,6 +42,8 @@ Json file_object(const ValidatedFile& file, Language language) {
 }
 
 }  // namespace
+
+std::string_view validation_schema() { return embedded::validation_schema(); }
 
 std::string render_validation_json(const ValidationReport& report) {
   auto files = Json::array();

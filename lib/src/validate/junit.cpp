@@ -63,9 +63,11 @@ class Testcase {
       failure.append_attribute("type").set_value(file_.readable ? "error" : "unreadable");
       failure.text().set(failed_.lines.c_str());
     } else if (is_skipped()) {
-      node.append_child("skipped").append_attribute("message").set_value(suppressed_.first.c_str());
+      auto skipped = node.append_child("skipped");
+      skipped.append_attribute("message").set_value(suppressed_.first.c_str());
+      skipped.text().set(suppressed_.lines.c_str());
     }
-    const auto beside = said_.lines + suppressed_.lines;
+    const auto beside = is_skipped() ? said_.lines : said_.lines + suppressed_.lines;
     if (!beside.empty()) node.append_child("system-out").text().set(beside.c_str());
   }
 

@@ -75,15 +75,32 @@ class LineHasher {
   std::vector<std::string> hashes_;
 };
 
+/// How many bytes GitHub's decoder takes for one U+FFFD, where no code point begins: as many as might begin
+/// one (the maximal subpart of the Unicode standard, chapter 3.9), at least one.
+std::size_t ill_formed_bytes(std::string_view bytes) {
+  const auto first = static_cast<unsigned char>(bytes.front());
+  const std::size_t most = first >= 0xF0 && first <= 0xF4 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : 1;
+  // The second byte has a range of its own behind some first ones.
+  unsigned char least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  unsigned char last = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  std::size_t length = 1;
+  for (; length < most && length < bytes.size(); ++length) {
+    const auto next = static_cast<unsigned char>(bytes[length]);
+    if (next < least || next > last) break;
+    least = 0x80;
+    last = 0xBF;
+  }
+  return length;
+}
+
 }  // namespace
 
 std::vector<std::string> line_hashes(std::string_view text) {
   LineHasher hasher;
   for (std::size_t offset = 0; offset < text.size();) {
-    // Bytes that are no UTF-8 are read as node reads them.
     if (text::invalid_utf8_at(text.substr(offset, 4)) == 0) {
       hasher.add(u'\uFFFD');
-      ++offset;
+      offset += ill_formed_bytes(text.substr(offset, 4));
       continue;
     }
     const auto code_point = text::next_code_point(text, offset);

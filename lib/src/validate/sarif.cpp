@@ -82,20 +82,22 @@ Json rule_object(const RuleInfo& rule, Language language) {
   const std::string summary(rule.summary(language));
   const std::string advice(rule.advice(language));
   const bool ja = language == Language::ja;
-  return {{"id", rule.id},
-          {"name", pascal_case(rule.id)},
-          {"shortDescription", {{"text", summary}}},
-          {"fullDescription",
-           {{"text", fmt::format("{}{}{}{}", summary, ja ? "。" : ". ", advice, ja ? "。" : ".")}}},
-          {"help",
-           {{"text", fmt::format("{}{}", advice, ja ? "。" : ".")},
-            {"markdown", ja ? fmt::format("{}。説明: `upstream-check explain {}`", advice, rule.id)
-                            : fmt::format("{}. More: `upstream-check explain {}`", advice, rule.id)}}},
-          {"defaultConfiguration", {{"level", level(rule.severity)}}},
-          {"properties",
-           {{"problem.severity", problem_severity(rule.severity)},
-            {"precision", "very-high"},
-            {"tags", Json::array({"profile"})}}}};
+  Json object{{"id", rule.id}};
+  // SARIF wants no name that says what the id says.
+  if (rule.id.find('-') != std::string_view::npos) object["name"] = pascal_case(rule.id);
+  object.update({{"shortDescription", {{"text", summary}}},
+                 {"fullDescription",
+                  {{"text", fmt::format("{}{}{}{}", summary, ja ? "。" : ". ", advice, ja ? "。" : ".")}}},
+                 {"help",
+                  {{"text", fmt::format("{}{}", advice, ja ? "。" : ".")},
+                   {"markdown", ja ? fmt::format("{}。説明: `upstream-check explain {}`", advice, rule.id)
+                                   : fmt::format("{}. More: `upstream-check explain {}`", advice, rule.id)}}},
+                 {"defaultConfiguration", {{"level", level(rule.severity)}}},
+                 {"properties",
+                  {{"problem.severity", problem_severity(rule.severity)},
+                   {"precision", "very-high"},
+                   {"tags", Json::array({"profile"})}}}});
+  return object;
 }
 
 class SarifRun {

@@ -31,4 +31,8 @@ struct SchemaHead {
 /// The schema of a rubric file.
 [[nodiscard]] std::string render_rubric_schema();
 
+/// The schema of a settings file. Names of the rubric are any strings in it: which rubric counts is one of
+/// the settings.
+[[nodiscard]] std::string render_settings_schema();
+
 }  // namespace upstream

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "upstream/rubric/rubric.hpp"
 #include "upstream/text/text.hpp"
@@ -32,6 +33,9 @@ struct ValidationTextOptions {
 
 /// docs/json.md: {schema_version, tool, rubric, language, files, summary}.
 [[nodiscard]] std::string render_validation_json(const ValidationReport& report);
+
+/// The JSON Schema (draft-07) of that, made of lib/data/validation.schema.json.
+[[nodiscard]] std::string_view validation_schema();
 
 /// SARIF 2.1.0 as GitHub code scanning takes it, with GitHub's own line hashes. At most 25,000 results.
 [[nodiscard]] std::string render_sarif(const ValidationReport& report);
