@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "input.hpp"
+#include "output.hpp"
 #include "say_diagnostics.hpp"
 
 namespace upstream::app {
@@ -24,6 +25,9 @@ Checked<std::optional<Baseline>> read_baseline(const Context& context) {
         {"--update-baseline には --baseline FILE が要る", "--update-baseline needs --baseline FILE"},
         {"例: --baseline .upstream-check-baseline.json --update-baseline",
          "for example: --baseline .upstream-check-baseline.json --update-baseline"}};
+  }
+  if (is_standard_output(*path)) {
+    return Complaint{{"ベースラインには名前のあるファイルが要る", "a baseline is a file with a name"}, {}};
   }
   auto input = read_file(std::string(*path), kMostBaselineBytes);
   if (input.reading == Reading::absent && updates) return std::optional(Baseline{});

@@ -37,6 +37,7 @@ Input read_descriptor(int descriptor, std::size_t most) {
     if (got == 0) break;
     if (got < 0 && errno != EINTR) return not_read(system_reason(errno));
   }
+  input.bytes.shrink_to_fit();  // thousands are kept
   return input;
 }
 

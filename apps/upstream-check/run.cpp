@@ -55,13 +55,16 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const Options& optio
 }
 
 /// A result must not be written over what it is made of.
-std::optional<Complaint> check_output(const Invocation& invocation) {
+std::optional<Complaint> check_output(const Invocation& invocation, const std::optional<SettingsFile>& file) {
   // Elsewhere the operands are words.
   const bool reads_operands =
       invocation.command == Command::assess || invocation.command == Command::validate;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
-  if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);
+  for (const auto option : {Option::rubric, Option::baseline}) {
+    if (const auto path = invocation.options.value(option)) inputs.emplace_back(*path);
+  }
+  if (file) inputs.push_back(file->source.path());
   for (const auto& [asked, output] : outputs_of(invocation.options)) {
     for (const auto& input : inputs) {
       if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, output)) continue;
@@ -112,7 +115,7 @@ ExitCode run_command(Invocation& invocation, const FoundSettings& found, Message
   }
   const auto& settings = std::get<Settings>(checked);
   messages.set(settings.language, settings.message_color, settings.quiet);
-  if (const auto error = check_output(invocation)) {
+  if (const auto error = check_output(invocation, file)) {
     messages.error(*error);
     return ExitCode::usage;
   }

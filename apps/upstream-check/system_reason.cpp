@@ -27,6 +27,8 @@ Text system_reason(int error_number) {
       return {"名前が長すぎる", "the name is too long"};
     case ELOOP:
       return {"シンボリックリンクが輪になっている", "its symbolic links lead nowhere"};
+    case ESTALE:
+      return {"読んだ後に変わった。もう一度実行してください", "it has changed since it was read; run again"};
     case EBADF:
       return {"閉じられている", "it is closed"};
     default:

@@ -31,7 +31,14 @@ class Validator {
     const auto place = find_working_place();
     const auto tree = collect_inputs(context_.invocation.operands, plan_.inputs, place);
     for (const auto& input : tree.files) {
-      if (!is_of_the_run_itself(input)) take(input);
+      if (!is_of_the_run_itself(input)) {
+        take(input);
+      } else if (would_overwrite_profile(input)) {
+        context_.messages.error({{fmt::format("結果で「{}」を上書きすることになる", input.display),
+                                  fmt::format("the result would overwrite the profile '{}'", input.display)},
+                                 {"別の名前にしてください", "choose another name"}});
+        return ExitCode::usage;
+      }
     }
     for (const auto& passed : tree.passed_over) pass_over(passed, repository_path(passed.display, place));
     for (const auto& operand : tree.empty_operands) {
@@ -65,6 +72,14 @@ class Validator {
     }
     return std::any_of(own.begin(), own.end(),
                        [&](const std::string& path) { return is_same_file(path, input.path); });
+  }
+
+  /// The report of an earlier run may be written anew.
+  [[nodiscard]] bool would_overwrite_profile(const InputFile& input) const {
+    const auto rubric = options_.value(Option::rubric);
+    if (rubric && is_same_file(std::string(*rubric), input.path)) return false;
+    const auto read = read_file(input.path);
+    return read.reading == Reading::read && is_meant_as_profile(SourceFile(input.display, read.bytes));
   }
 
   void take(const InputFile& input) {

@@ -1,10 +1,13 @@
 #include "validation_formats.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
 #include "did_you_mean.hpp"
+#include "output.hpp"
 
 namespace upstream::app {
 namespace {
@@ -19,6 +22,13 @@ Complaint no_format(std::string_view name) {
   return {{fmt::format("--format の値「{}」は {} のどれでもない", name, info(Option::format).value),
            fmt::format("--format '{}' is none of {}", name, info(Option::format).value)},
           std::move(help)};
+}
+
+/// The same for every name of a file, whether it is there or not.
+std::string where_it_leads(std::string_view path) {
+  std::error_code error;
+  const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  return error ? std::string(path) : whole.string();
 }
 
 }  // namespace
@@ -38,6 +48,7 @@ Checked<std::vector<FormatRequest>> read_validation_formats(const Options& optio
                         fmt::format("--format {} lacks the name of the file", value)},
                        {}};
     }
+    if (request.file && is_standard_output(*request.file)) request.file.reset();
     requests.push_back(std::move(request));
   }
   if (requests.empty()) requests.emplace_back();
@@ -52,16 +63,22 @@ Checked<std::vector<FormatRequest>> read_validation_formats(const Options& optio
         {"-o に書く形式がない", "no format is left for -o"},
         {"-o は、ファイルを付けない --format の行き先", "-o is where the --format without a file goes"}};
   }
-  std::vector<std::string_view> files;
+  std::vector<std::string> written;
   for (const auto& request : requests) {
-    if (request.file) files.push_back(*request.file);
+    if (request.file) written.push_back(*request.file);
   }
-  if (const auto output = options.value(Option::output)) files.push_back(*output);
-  std::sort(files.begin(), files.end());
-  if (const auto twice = std::adjacent_find(files.begin(), files.end()); twice != files.end()) {
-    return Complaint{{fmt::format("「{}」に二つの形式を書くことになる", *twice),
-                      fmt::format("'{}' would be written twice", *twice)},
-                     {}};
+  for (const auto option : {Option::output, Option::baseline}) {
+    if (const auto path = options.value(option)) written.emplace_back(*path);
+  }
+  std::vector<std::string> places;
+  for (const auto& file : written) {
+    auto place = where_it_leads(file);
+    if (std::find(places.begin(), places.end(), place) != places.end()) {
+      return Complaint{{fmt::format("「{}」に二つのものを書くことになる", file),
+                        fmt::format("'{}' would be written twice", file)},
+                       {}};
+    }
+    places.push_back(std::move(place));
   }
   return requests;
 }

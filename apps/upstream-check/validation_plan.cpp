@@ -31,10 +31,10 @@ Checked<InputRules> read_input_rules(const Invocation& invocation) {
   return rules;
 }
 
-Checked<int> read_expiring_within(const Options& options) {
+Checked<std::optional<int>> read_expiring_within(const Options& options) {
   const auto text = options.value(Option::expiring_within);
-  if (!text) return 0;
-  if (const auto days = parse_days(*text)) return *days;
+  if (!text) return std::optional<int>();
+  if (const auto days = parse_days(*text)) return days;
   const auto origin = options.origin(Option::expiring_within);
   return Complaint{{fmt::format("{} の値「{}」は 0 から {} までの日数ではない", origin, *text, kMostDays),
                     fmt::format("{} '{}' is no number of days from 0 to {}", origin, *text, kMostDays)},
@@ -91,7 +91,7 @@ Checked<ValidationPlan> read_validation_plan(const Context& context, const Rubri
   auto baseline = read_baseline(context);
   if (auto* error = std::get_if<Complaint>(&baseline)) return std::move(*error);
   plan.baseline = std::move(std::get<std::optional<Baseline>>(baseline));
-  plan.options = {context.settings.day, context.settings.today, std::get<int>(days),
+  plan.options = {context.settings.day, context.settings.today, std::get<std::optional<int>>(days),
                   std::move(std::get<Requirements>(requirements))};
   return plan;
 }

@@ -182,6 +182,49 @@ INSTANTIATE_TEST_SUITE_P(
         WrongCase{"Stage", {"good.yaml", "--require-stage", "desing"}, "did you mean 'design'?"}),
     [](const auto& row) { return std::string(row.param.name); });
 
+TEST_F(ValidateTest, AResultDoesNotOverwriteWhatItIsMadeOf) {
+  std::filesystem::create_directory(folder() / "team");
+  write("team/a.yaml", kGood);
+  write("base.json", "{\"version\": 1, \"findings\": []}\n");
+  write(".upstream-check.yaml", "strict: false\n");
+  EXPECT_EQ(validate({"team", "-o", "team/a.yaml"}).code, 2);
+  EXPECT_EQ(read("team/a.yaml"), kGood);
+  EXPECT_EQ(validate({"good.yaml", "--baseline", "base.json", "--format", "json=base.json"}).code, 2);
+  EXPECT_EQ(validate({"good.yaml", "-o", ".upstream-check.yaml"}).code, 2);
+  EXPECT_EQ(validate({"good.yaml", "--format", "json=x", "--format", "gitlab=./x"}).code, 2);
+  EXPECT_EQ(validate({"good.yaml", "--format", "text", "--format", "gitlab=-"}).code, 2);
+}
+
+TEST_F(ValidateTest, AnEmptyResultReplacesAnOldOne) {
+  write("old.txt", "stale\n");
+  EXPECT_EQ(validate({"good.yaml", "--format", "github", "-o", "old.txt"}).code, 0);
+  EXPECT_EQ(read("old.txt"), "");
+}
+
+TEST_F(ValidateTest, FixLeavesWhatIsNoProfile) {
+  const std::string package = "{\"name\": \"web\", \"versions\": \"1.0.0\", \"preference\": {}}\n";
+  write("package.json", package);
+  EXPECT_THAT(validate({"package.json", "--fix"}).out, Not(HasSubstr("--fix mends")));
+  EXPECT_EQ(read("package.json"), package);
+}
+
+TEST_F(ValidateTest, AnErrorThatIsSuppressedHidesNoOther) {
+  write("later.yaml",
+        "version: 1\nname: A\nexperience: [{stage: build, from: 2030-01}]\nfoo: 1  # upstream-check: "
+        "ignore[unknown-key] r\n");
+  const auto outcome = validate({"later.yaml", "--as-of", "2026-10-31"});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("[starts-after-day]"));
+}
+
+TEST_F(ValidateTest, ABaselineKeepsWhatItSaysOfAFileThatCannotBeRead) {
+  EXPECT_EQ(validate({"bad.yaml", "--baseline", "base.json", "--update-baseline"}).code, 0);
+  const auto before = read("base.json");
+  std::filesystem::remove(folder() / "bad.yaml");
+  EXPECT_EQ(validate({"bad.yaml", "--baseline", "base.json", "--update-baseline"}).code, 3);
+  EXPECT_EQ(read("base.json"), before);
+}
+
 TEST_F(ValidateTest, DiffShowsWhatFixWritesAndChangesNothing) {
   const auto outcome = validate({"bad.yaml", "--diff"});
   EXPECT_EQ(outcome.code, 1);

@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
                     EscapeCase{"WorkflowCommand", "::add-mask::x", "\\u{3A}:add-mask::x"},
                     EscapeCase{"WorkflowCommandBehindASpace", "a ::group::", "a \\u{3A}:group::"},
                     EscapeCase{"OldWorkflowCommand", "a##[error]b", "a\\u{23}#[error]b"},
+                    EscapeCase{"CommandOfAnotherRunner", "##vso[task]x", "\\u{23}#vso[task]x"},
                     EscapeCase{"AddressOrScope", "fe80::1 std::string", "fe80::1 std::string"},
                     EscapeCase{"CutShort", "監\xE8\xA6", "監\\xE8\\xA6"}),  //
     test::kByName);

@@ -68,6 +68,17 @@ TEST(FixProfile, KeepsTheQuotesOfJson) {
             "{\"version\": 1, \"name\": \"A\", \"skills\": {\"network\": 3}}");
 }
 
+TEST(FixProfile, CollisionsAmongManyFixesCostFewLooks) {
+  // Each look reads the whole file again: one by one this would be thousands of them.
+  std::string text = kHead + "skills: {network: 2, ＮＥＴＷＯＲＫ: 3}\ncertifications:\n";
+  std::string expected = text;
+  for (int i = 0; i < 800; ++i) {
+    text += "  - {name: ＣＣＮＡ, acquired: 令和6年4月}\n";
+    expected += "  - {name: CCNA, acquired: 2024-04}\n";
+  }
+  EXPECT_EQ(fixed(text), expected);
+}
+
 TEST(FixProfile, LeavesWhatIsNoYaml) {
   for (const char* text : {"", "a: [", "\xFF\xFE", "a: &x 1\n"}) EXPECT_EQ(fixed(text), text);
 }

@@ -82,6 +82,20 @@ INSTANTIATE_TEST_SUITE_P(
         CommentCase{"InsideABlockScalar",
                     "x-a: |\n  # upstream-check: ignore[unknown-certification] x\ncertifications: [TOEIC]\n",
                     {"5:18 warning unknown-certification"}},
+        CommentCase{"InsideABlockScalarOnItsOwnLine",
+                    "x-a:\n  |\n  # upstream-check: ignore[unknown-key] text\nbar: 1\n",
+                    {"6:1 error unknown-key"}},
+        CommentCase{
+            "BehindABlockScalarInAList",
+            "labs:\n- title: |\n    Web\n  # upstream-check: ignore[unknown-key] our own\n  stagee: 1\n",
+            {"7:3 error unknown-key (suppressed)"}},
+        CommentCase{
+            "OneCommentIsOne",
+            "id: a  # upstream-check: ignore[unknown-key] x # upstream-check: ignore[unknown-key] y\n",
+            {"3:8 warning unused-suppression"}},
+        CommentCase{"TooManyRules",
+                    "id: a  # upstream-check: ignore[a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a] x\n",
+                    {"3:8 warning invalid-suppression"}},
         CommentCase{"BehindTheHeadOfABlockScalar",
                     "x-a: |  # upstream-check: ignore[unknown-key] x\n  text\n",
                     {"3:9 warning unused-suppression"}}),
@@ -117,6 +131,12 @@ TEST(BaselineOf, SuppressesWhatWasThereAndNothingElse) {
                   "5:25 warning unknown-certification"));
 }
 
+TEST(BaselineOf, TellsMissingKeysApart) {
+  const auto baseline = baseline_of("id: a\nversion: 1\n");
+  EXPECT_THAT(findings_of(validated("id: a\nname: A\n", "profile.yaml", &baseline)),
+              ElementsAre("0:0 warning unused-suppression", "1:1 error missing-key"));
+}
+
 TEST(BaselineOf, SaysWhatIsGone) {
   const auto baseline = baseline_of(kHead + "skils: {}\n");
   EXPECT_THAT(findings_of(validated(kHead, "profile.yaml", &baseline)),
@@ -140,6 +160,17 @@ TEST(BaselineOf, KeepsWhatItSaysOfFilesThatWereNotLookedAt) {
   EXPECT_EQ(made.entries[0], old.entries[0]);
   EXPECT_EQ(made.entries[1].path, "b.yaml");
   EXPECT_NE(made.entries[1].fingerprint, "fedcba9876543210");
+}
+
+TEST(SuppressionComments, ByTheThousandCostNoMoreThanTheirLength) {
+  std::string stacked = kHead;
+  for (int i = 0; i < 20'000; ++i) stacked += "# upstream-check: ignore[unknown-key] r\n";
+  const auto file = validated(stacked);
+  EXPECT_EQ(file.count(Severity::warning), 20'000U);
+  EXPECT_EQ(file.findings.size(), Diagnostics::kKept);
+  const auto one_line =
+      kHead + "x-a: 1 " + repeated("# upstream-check: ignore[unknown-key] r ", 20'000) + "\n";
+  EXPECT_EQ(findings_of(validated(one_line)).size(), 1U);
 }
 
 TEST(BaselineFile, ReadsWhatItWrites) {

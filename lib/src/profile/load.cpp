@@ -301,16 +301,20 @@ std::optional<Profile> load_profile(const SourceFile& source, const Rubric& rubr
 
 std::optional<Profile> load_profile(const yaml::Document& document, const std::string& path,
                                     const Rubric& rubric, Diagnostics& diagnostics) {
+  auto profile = read_profile(document, path, rubric, diagnostics);
+  return diagnostics.has_errors() ? std::nullopt : std::move(profile);
+}
+
+std::optional<Profile> read_profile(const yaml::Document& document, const std::string& path,
+                                    const Rubric& rubric, Diagnostics& diagnostics) {
   const auto root = document.root();
   shape::check(profile_shape(), root, diagnostics);
+  if (!root.is_mapping()) return std::nullopt;
   Profile profile;
   profile.path = path;
   profile.id = id_from_path(path);
-  if (root.is_mapping()) {
-    ProfileReader(rubric, diagnostics).read(root, profile);
-    check_consistency(profile, rubric, diagnostics);
-  }
-  if (diagnostics.has_errors()) return std::nullopt;
+  ProfileReader(rubric, diagnostics).read(root, profile);
+  check_consistency(profile, rubric, diagnostics);
   return profile;
 }
 

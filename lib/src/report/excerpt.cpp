@@ -50,8 +50,8 @@ std::vector<Glyph> glyphs_near(std::string_view line, std::uint32_t column) {
     }
     const auto length = length_at(line, offset);
     Glyph glyph{text::printable(line.substr(offset, length)), here, at, 0};
-    // Glyph by glyph `printable` does not see that the three together are a command to a CI runner.
-    if (line[offset] == '[' && line.substr(0, offset).ends_with("##")) glyph.text = "\\u{5B}";
+    // Glyph by glyph `printable` does not see that it begins a command to a CI runner.
+    if (text::begins_old_command(line.substr(offset))) glyph.text = "\\u{23}";
     if (line[offset] == '\t') glyph.text.assign(kTab - at % kTab, ' ');
     glyph.width = text::display_width(glyph.text);
     at += glyph.width;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "upstream/report/version.hpp"
+#include "upstream/text/escape.hpp"
 #include "upstream/text/unicode.hpp"
 
 namespace upstream::json {
@@ -45,9 +46,9 @@ std::string escape_invisible(const std::string& text) {
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     // A command to the runner of a CI job that prints the JSON (text::printable says more).
-    if (text.compare(offset, 3, "##[") == 0) {
-      out += "##\\u005b";
-      offset += 3;
+    if (text::begins_old_command(std::string_view(text).substr(offset))) {
+      out += "\\u0023";
+      ++offset;
       continue;
     }
     if (const auto byte = static_cast<unsigned char>(text[offset]); byte < 0x7F) {

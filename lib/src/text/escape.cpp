@@ -1,5 +1,7 @@
 #include "upstream/text/escape.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -29,12 +31,25 @@ bool is_ascii_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+}  // namespace
+
+bool begins_old_command(std::string_view text) {
+  if (!text.starts_with("##")) return false;
+  constexpr std::size_t longest_name = 16;
+  const auto bracket = text.substr(0, longest_name + 3).find('[');
+  return bracket != std::string_view::npos &&
+         std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(bracket),
+                     is_ascii_alphanumeric);
+}
+
+namespace {
+
 /// Whether a CI runner could take what begins here for a command to itself. GitHub's obeys a line that begins
-/// with `::name::`, blanks before it or not, and `##[name]` anywhere; a line may be broken before `::`, but
-/// not inside a word (an address like fe80::1 stays as it is).
+/// with `::name::`, blanks before it or not; a line may be broken before `::`, but not inside a word (an
+/// address like fe80::1 stays as it is).
 bool begins_command(std::string_view text, std::size_t offset) {
   const auto rest = text.substr(offset);
-  if (rest.starts_with("##[")) return true;
+  if (begins_old_command(rest)) return true;
   return rest.starts_with("::") && (offset == 0 || !is_ascii_alphanumeric(text[offset - 1]));
 }
 

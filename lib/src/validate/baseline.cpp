@@ -6,7 +6,9 @@
 
 #include "report/json_value.hpp"
 #include "suppression_comments.hpp"
+#include "upstream/text/unicode.hpp"
 #include "upstream/yaml/read.hpp"
+#include "uri.hpp"
 
 namespace upstream {
 namespace {
@@ -35,7 +37,7 @@ constexpr Shape kBaseline = mapping(kBaselineFields);
 /// One file for a whole repository, written by the program: larger than any profile may be.
 constexpr yaml::Limits kLimits{std::size_t{64} * 1024 * 1024, 8, 1'000'000};
 
-std::string text(yaml::Node node, std::string_view key) {
+std::string text_of(yaml::Node node, std::string_view key) {
   const auto value = node.find(key);
   return value ? std::string(value->text()) : std::string();
 }
@@ -48,6 +50,11 @@ bool Baseline::contains(const Entry& entry) const {
   return std::binary_search(entries.begin(), entries.end(), entry);
 }
 
+std::string path_in_baseline(const ValidatedFile& file) {
+  const auto& path = file.repository_path;
+  return text::invalid_utf8_at(path) ? uri_of(path) : path;
+}
+
 std::optional<Baseline> load_baseline(const SourceFile& source, Diagnostics& diagnostics) {
   const auto document = yaml::read(source, diagnostics, kLimits, yaml::Lane::fast);
   if (!document) return std::nullopt;
@@ -55,24 +62,26 @@ std::optional<Baseline> load_baseline(const SourceFile& source, Diagnostics& dia
   if (diagnostics.has_errors()) return std::nullopt;
   Baseline baseline;
   document->root().find("findings")->for_each_item([&](yaml::Node item) {
-    baseline.entries.push_back({text(item, "path"), text(item, "rule"), text(item, "fingerprint")});
+    baseline.entries.push_back({text_of(item, "path"), text_of(item, "rule"), text_of(item, "fingerprint")});
   });
   std::sort(baseline.entries.begin(), baseline.entries.end());
   return baseline;
 }
 
 Baseline make_baseline(std::span<const ValidatedFile> files, const Baseline& old) {
-  std::vector<std::string_view> looked_at;
+  std::vector<std::string> looked_at;
   Baseline baseline;
   for (const auto& file : files) {
-    looked_at.push_back(file.repository_path);
+    // What could not be read is still what it was.
+    if (!file.readable) continue;
+    const auto path = path_in_baseline(file);
+    looked_at.push_back(path);
     for (const auto& finding : file.findings) {
       const auto& [rule, severity] = std::pair(finding.diagnostic.rule, finding.diagnostic.severity);
       // What a comment suppresses needs no second one.
       const bool by_comment = finding.suppression && finding.suppression->kind == SuppressionKind::in_source;
       if (severity == Severity::note || by_comment || !may_be_suppressed(rule)) continue;
-      baseline.entries.push_back(
-          {file.repository_path, std::string(rule_info(rule).id), finding.fingerprint});
+      baseline.entries.push_back({path, std::string(rule_info(rule).id), finding.fingerprint});
     }
   }
   std::sort(looked_at.begin(), looked_at.end());

@@ -41,7 +41,10 @@ std::uint64_t KeyPaths::at(Position place) const {
 std::uint64_t finding_key(const Diagnostic& diagnostic, const SourceFile& source, const KeyPaths& paths) {
   const auto& span = diagnostic.span;
   std::string_view shown;
-  if (span.begin.line != 0) {
+  if (diagnostic.rule == Rule::missing_key) {
+    // It points at what happens to stand first; only the message knows which key is missing.
+    shown = diagnostic.message.en;
+  } else if (span.begin.line != 0) {
     const auto begin = source.offset(span.begin);
     shown = source.text().substr(begin, source.offset(span.end) - begin);
     shown = shown.substr(0, shown.find_first_of("\r\n"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace {
 
 /// A mended key shows what stands below it, which may need mending too; deeper than the format none can be.
 constexpr int kMostRounds = 10;
+constexpr int kMostLooks = 200;
 
 ValidatedFile look_at(const SourceFile& source, std::string text, const Rubric& rubric) {
   // The day and what is required have no part in how things are written.
@@ -81,14 +83,24 @@ class Fixer {
   std::vector<Edit> harmless(const std::string& text) {
     const auto file = look_at(source_, text, rubric_);
     const auto edits = edits_of(file);
-    const auto before = collisions(file);
-    if (edits.empty() || collides_no_more(text, edits, before)) return edits;
     std::vector<Edit> kept;
-    for (const auto& edit : edits) {
-      kept.push_back(edit);
-      if (!collides_no_more(text, kept, before)) kept.pop_back();
-    }
+    keep(edits, text, collisions(file), kept);
     return kept;
+  }
+
+  /// Adds those of `edits` that do no harm: all of them, or what is left of each half. So few that do harm
+  /// cost few looks, and a file made of them no more than `kMostLooks`.
+  void keep(std::span<const Edit> edits, const std::string& text, const std::array<std::size_t, 5>& before,
+            std::vector<Edit>& kept) {
+    if (edits.empty() || looks_++ >= kMostLooks) return;
+    auto together = kept;
+    together.insert(together.end(), edits.begin(), edits.end());
+    if (collides_no_more(text, together, before)) {
+      kept = std::move(together);
+    } else if (edits.size() > 1) {
+      keep(edits.first(edits.size() / 2), text, before, kept);
+      keep(edits.subspan(edits.size() / 2), text, before, kept);
+    }
   }
 
   bool collides_no_more(const std::string& text, const std::vector<Edit>& edits,
@@ -99,6 +111,7 @@ class Fixer {
 
   const SourceFile& source_;
   const Rubric& rubric_;
+  int looks_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "report/json_value.hpp"
 #include "upstream/text/escape.hpp"
+#include "upstream/text/hash.hpp"
 #include "upstream/validate/validation_report.hpp"
 #include "wording.hpp"
 
@@ -22,6 +23,15 @@ std::string_view gitlab_severity(Severity severity) {
       break;
   }
   return "info";
+}
+
+/// What the limit leaves out is said, in the only way there is.
+Json hidden_issue(const ValidatedFile& file, std::size_t hidden, Language language) {
+  return {{"description", validation_wording::hidden(hidden).in(language)},
+          {"check_name", "more"},
+          {"fingerprint", text::Hash().add_field(file.repository_path).add_field("more").hex()},
+          {"severity", "info"},
+          {"location", {{"path", file.repository_path}, {"lines", {{"begin", 1}}}}}};
 }
 
 }  // namespace
@@ -43,6 +53,8 @@ std::string render_gitlab(const ValidationReport& report) {
                          {{"path", file.repository_path},
                           {"lines", {{"begin", std::max<std::uint32_t>(1, diagnostic.span.begin.line)}}}}}});
     }
+    if (const auto hidden = hidden_findings(file); hidden > 0)
+      issues.push_back(hidden_issue(file, hidden, report.language));
   }
   return json::dump(issues);
 }

@@ -32,10 +32,13 @@ std::string line_of(const FileFinding& finding, const ValidatedFile& file, Langu
 struct Part {
   std::string first;
   std::string lines;
+  std::size_t count = 0;
 
   void add(std::string message, std::string_view line) {
-    if (lines.empty()) first = std::move(message);
-    lines += fmt::format("{}\n", line);
+    constexpr std::size_t most_lines = 100;
+    if (count == 0) first = std::move(message);
+    if (++count <= most_lines) lines += fmt::format("{}\n", line);
+    if (count == most_lines + 1) lines += "…\n";
   }
 };
 
@@ -105,9 +108,10 @@ Counts add_suite(pugi::xml_node root, const ValidatedFile& file, const Validatio
   auto suite = root.append_child("testsuite");
   suite.append_attribute("name").set_value(name.c_str());
   std::unordered_map<std::size_t, Testcase> cases;
-  for (const auto* finding : shown_findings(file)) {
-    cases.try_emplace(static_cast<std::size_t>(finding->diagnostic.rule), file, report)
-        .first->second.add(*finding);
+  // All of them: a rule that is broken must not be among those passed.
+  for (const auto& finding : file.findings) {
+    cases.try_emplace(static_cast<std::size_t>(finding.diagnostic.rule), file, report)
+        .first->second.add(finding);
   }
   Counts counts;
   std::vector<const RuleInfo*> of_profiles;

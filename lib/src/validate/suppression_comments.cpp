@@ -17,20 +17,23 @@ namespace {
 constexpr std::string_view kMarker = "upstream-check:";
 constexpr std::string_view kVerb = "ignore";
 constexpr std::string_view kBlanks = " \t";
+constexpr std::size_t kMostRules = 20;  // in one comment
 
 /// Bytes of the source, [begin, end).
 using Range = std::pair<std::size_t, std::size_t>;
 
-/// Where a block scalar that begins at `begin` with | or > ends: before the first line that is not indented
-/// further than the line on which it begins.
-std::size_t block_end(std::string_view text, std::size_t begin) {
-  const auto line_begin = begin == 0 ? 0 : text.find_last_of("\r\n", begin - 1) + 1;
-  const auto indent = std::min(text.find_first_not_of(' ', line_begin), begin) - line_begin;
-  for (auto at = text.find('\n', begin); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+/// Where the block scalar whose head ends at `head_end` ends: before the first line that is indented less
+/// than its first. `parent` is the indent of what it belongs to, which its lines exceed; `stated` what its
+/// head adds to that, or 0.
+std::size_t block_end(std::string_view text, std::size_t head_end, std::size_t parent, std::size_t stated) {
+  std::size_t indent = stated == 0 ? 0 : parent + stated;
+  for (auto at = text.find('\n', head_end); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     const auto first = text.find_first_not_of(' ', at + 1);
     if (first == std::string_view::npos) break;
-    const bool blank = text[first] == '\n' || text[first] == '\r';
-    if (!blank && first - at - 1 <= indent) return at;
+    if (text[first] == '\n' || text[first] == '\r') continue;
+    const auto here = first - at - 1;
+    if (indent == 0) indent = std::max(here, parent + 1);
+    if (here < indent) return at;
   }
   return text.size();
 }
@@ -38,7 +41,7 @@ std::size_t block_end(std::string_view text, std::size_t begin) {
 /// The parts of the text that belong to scalars, in order: a # in them begins no comment.
 class ScalarRanges {
  public:
-  ScalarRanges(const SourceFile& source, yaml::Node root) : source_(source) { add(root); }
+  ScalarRanges(const SourceFile& source, yaml::Node root) : source_(source) { add(root, 0); }
 
   [[nodiscard]] bool contain(std::size_t offset) const {
     const auto behind =
@@ -47,21 +50,35 @@ class ScalarRanges {
   }
 
  private:
-  void add(yaml::Node node) {
-    if (node.is_sequence()) return node.for_each_item([&](yaml::Node item) { add(item); });
+  /// `parent`: the indent of the key or the line that the node belongs to.
+  void add(yaml::Node node, std::size_t parent) {
+    if (node.is_sequence()) {
+      return node.for_each_item([&](yaml::Node item) { add(item, indent_of_line(item.span().begin.line)); });
+    }
     if (node.is_mapping()) {
       return node.for_each_entry([&](yaml::Node key, yaml::Node value) {
-        add(key);
-        add(value);
+        add(key, parent);
+        add(value, key.span().begin.column - 1);
       });
     }
     const auto text = source_.text();
     const auto begin = source_.offset(node.span().begin);
     const auto end = source_.offset(node.span().end);
     if (begin >= end) return;
-    const bool is_block = text[begin] == '|' || text[begin] == '>';
-    // The first line of a block scalar may end with a comment; its span reaches to the end of that line.
-    ranges_.emplace_back(is_block ? end : begin, is_block ? block_end(text, begin) : end);
+    if (text[begin] != '|' && text[begin] != '>') {
+      ranges_.emplace_back(begin, end);
+      return;
+    }
+    // The head may end with a comment: what belongs to the scalar begins behind it.
+    const auto digit = text.substr(begin, end - begin).find_first_of("123456789#");
+    const bool states = digit != std::string_view::npos && text[begin + digit] != '#';
+    const auto stated = states ? static_cast<std::size_t>(text[begin + digit] - '0') : 0;
+    ranges_.emplace_back(end, block_end(text, end, parent, stated));
+  }
+
+  [[nodiscard]] std::size_t indent_of_line(std::uint32_t number) const {
+    const auto line = source_.line(number);
+    return std::min(line.find_first_not_of(' '), line.size());
   }
 
   const SourceFile& source_;
@@ -81,8 +98,11 @@ class CommentReader {
 
   std::vector<SuppressionComment> read() && {
     const auto text = source_.text();
-    for (auto at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + 1)) {
-      if (const auto hash = comment_begin(at)) take(*hash, at + kMarker.size());
+    for (auto at = text.find(kMarker); at != std::string_view::npos;) {
+      const auto hash = comment_begin(at);
+      // A comment reaches to the end of its line, whatever else it says.
+      if (hash) take(*hash, at + kMarker.size());
+      at = text.find(kMarker, hash ? line_end(at) : at + 1);
     }
     return std::move(comments_);
   }
@@ -101,19 +121,26 @@ class CommentReader {
 
   void take(std::size_t hash, std::size_t behind_marker) {
     const auto begin = source_.position(hash);
-    const auto line = source_.line(begin.line);
-    const auto line_end = static_cast<std::size_t>(line.data() - source_.text().data()) + line.size();
-    auto words = trimmed(source_.text().substr(behind_marker, line_end - behind_marker));
+    const auto end = line_end(hash);
+    auto words = trimmed(source_.text().substr(behind_marker, end - behind_marker));
     // Another remark about the program.
     if (!words.starts_with(kVerb)) return;
     words = trimmed(words.substr(kVerb.size()));
-    SuppressionComment comment{{begin, source_.position(line_end)}, line_spoken_of(begin.line, hash), {}, {}};
+    SuppressionComment comment{{begin, source_.position(end)}, line_spoken_of(begin.line, hash), {}, {}};
     const auto close = words.find(']');
     if (!words.starts_with('[') || close == std::string_view::npos) {
       report(comment, {"角括弧に入れた規則の名前がない", "the rule in square brackets is missing"}, {});
       return;
     }
-    for (const auto name : split(words.substr(1, close - 1))) add_rule(name, comment);
+    const auto names = split(words.substr(1, close - 1));
+    if (names.size() > kMostRules) {
+      report(comment,
+             {fmt::format("{} を超える規則は一度に抑止できない", kMostRules),
+              fmt::format("more than {} rules", kMostRules)},
+             {});
+      return;
+    }
+    for (const auto name : names) add_rule(name, comment);
     comment.reason = std::string(trimmed(words.substr(close + 1)));
     if (comment.rules.empty()) return;
     if (comment.reason.empty()) {
@@ -136,7 +163,8 @@ class CommentReader {
   void add_rule(std::string_view name, SuppressionComment& comment) {
     const auto* rule = find_rule(name);
     if (rule != nullptr && may_be_suppressed(rule->rule) && is_about_profiles(rule->rule)) {
-      comment.rules.push_back(rule->rule);
+      if (std::find(comment.rules.begin(), comment.rules.end(), rule->rule) == comment.rules.end())
+        comment.rules.push_back(rule->rule);
       return;
     }
     if (rule != nullptr) {
@@ -171,17 +199,29 @@ class CommentReader {
     const auto text = source_.line(line);
     const auto column = hash - static_cast<std::size_t>(text.data() - source_.text().data());
     if (!trimmed(text.substr(0, column)).empty()) return line;
+    if (next_content_.empty()) find_content();
+    return line + 1 < next_content_.size() && next_content_[line + 1] != 0 ? next_content_[line + 1] : line;
+  }
+
+  /// For every line the first one from it on that holds more than a comment; 0 where there is none.
+  void find_content() const {
     const auto last = source_.position(source_.text().size()).line;
-    for (auto next = line + 1; next <= last; ++next) {
-      const auto content = trimmed(source_.line(next));
-      if (!content.empty() && content.front() != '#') return next;
+    next_content_.assign(last + 2, 0);
+    for (auto line = last; line > 0; --line) {
+      const auto content = trimmed(source_.line(line));
+      next_content_[line] = !content.empty() && content.front() != '#' ? line : next_content_[line + 1];
     }
-    return line;
+  }
+
+  [[nodiscard]] std::size_t line_end(std::size_t offset) const {
+    const auto line = source_.line(source_.position(offset).line);
+    return static_cast<std::size_t>(line.data() - source_.text().data()) + line.size();
   }
 
   const SourceFile& source_;
   ScalarRanges scalars_;
   Diagnostics& diagnostics_;
+  mutable std::vector<std::uint32_t> next_content_;  ///< by line; made when it is first asked for
   std::vector<SuppressionComment> comments_;
 };
 

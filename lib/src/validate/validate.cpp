@@ -45,16 +45,17 @@ class FileValidator {
 
  private:
   void check_document(const yaml::Document& document) {
+    may_be_fixed_ = is_meant_as_profile(document.root());
     file_.comments = read_suppression_comments(file_.source, document, diagnostics_);
-    const auto profile = load_profile(document, file_.source.path(), rubric_, diagnostics_);
+    const auto profile = read_profile(document, file_.source.path(), rubric_, diagnostics_);
     check_standard_forms(document.root(), rubric_, diagnostics_);
     if (!profile) return;
     file_.id = profile->id;
     if (const auto stated = document.root().find("id")) file_.id_at = stated->span().begin;
     if (!options_.day && profile->as_of) file_.day = *profile->as_of;
     check_on_day(*profile, rubric_, file_.day, Severity::error, diagnostics_);
-    if (options_.expiring_within > 0)
-      check_expiring(*profile, rubric_, file_.day, options_.expiring_within, diagnostics_);
+    if (options_.expiring_within)
+      check_expiring(*profile, rubric_, file_.day, *options_.expiring_within, diagnostics_);
     if (diagnostics_.has_errors() || options_.requirements.empty()) return;
     assessed_ = true;
     check_requirements(options_.requirements, assess(*profile, rubric_, {file_.day, false}), diagnostics_);
@@ -68,7 +69,7 @@ class FileValidator {
       --file_.uncounted[static_cast<std::size_t>(diagnostic.severity)];
       FileFinding finding{diagnostic, unsettled(finding_key(diagnostic, file_.source, paths)), std::nullopt,
                           std::nullopt};
-      if (diagnostic.fix) finding.edit = edit_of(*diagnostic.fix, file_.source);
+      if (diagnostic.fix && may_be_fixed_) finding.edit = edit_of(*diagnostic.fix, file_.source);
       file_.findings.push_back(std::move(finding));
     }
   }
@@ -78,9 +79,14 @@ class FileValidator {
   const ValidateOptions& options_;
   Diagnostics diagnostics_;
   bool assessed_ = false;
+  bool may_be_fixed_ = false;
 };
 
 void add_finding(ValidatedFile& file, Rule rule, Span span, Text message, std::string_view key) {
+  if (file.findings.size() >= Diagnostics::kKept) {
+    ++file.uncounted[static_cast<std::size_t>(rule_info(rule).severity)];
+    return;
+  }
   Diagnostics one;
   one.report(rule, span, std::move(message),
              {std::string(rule_info(rule).advice_ja), std::string(rule_info(rule).advice_en)});
@@ -156,18 +162,19 @@ void apply_comments(ValidatedFile& file) {
 }
 
 void apply_baseline(ValidatedFile& file, const Baseline& baseline) {
+  const auto path = path_in_baseline(file);
   std::vector<Baseline::Entry> used;
   for (auto& finding : file.findings) {
     const auto rule = finding.diagnostic.rule;
-    Baseline::Entry entry{file.repository_path, std::string(rule_info(rule).id), finding.fingerprint};
+    Baseline::Entry entry{path, std::string(rule_info(rule).id), finding.fingerprint};
     if (!may_be_suppressed(rule) || !baseline.contains(entry)) continue;
     if (finding.counts()) finding.suppression = Suppression{SuppressionKind::external, {}};
     used.push_back(std::move(entry));
   }
   std::sort(used.begin(), used.end());
-  const auto first = std::lower_bound(baseline.entries.begin(), baseline.entries.end(),
-                                      Baseline::Entry{file.repository_path, {}, {}});
-  for (auto entry = first; entry != baseline.entries.end() && entry->path == file.repository_path; ++entry) {
+  const auto first =
+      std::lower_bound(baseline.entries.begin(), baseline.entries.end(), Baseline::Entry{path, {}, {}});
+  for (auto entry = first; entry != baseline.entries.end() && entry->path == path; ++entry) {
     if (std::binary_search(used.begin(), used.end(), *entry)) continue;
     add_finding(file, Rule::unused_suppression, {},
                 {fmt::format("ベースラインにある {} の指摘はもうない", entry->rule),
@@ -177,6 +184,18 @@ void apply_baseline(ValidatedFile& file, const Baseline& baseline) {
 }
 
 }  // namespace
+
+bool is_meant_as_profile(yaml::Node root) {
+  if (!root.is_mapping()) return false;
+  const auto version = root.find("version");
+  return version && version->integer() == 1;
+}
+
+bool is_meant_as_profile(const SourceFile& source) {
+  Diagnostics unsaid;
+  const auto document = yaml::read(source, unsaid);
+  return document && is_meant_as_profile(document->root()) && document->root().find("name");
+}
 
 ValidatedFile validate_file(SourceFile source, std::string repository_path, const Rubric& rubric,
                             const ValidateOptions& options) {

@@ -22,6 +22,11 @@ namespace upstream {
 [[nodiscard]] std::optional<Profile> load_profile(const yaml::Document& document, const std::string& path,
                                                   const Rubric& rubric, Diagnostics& diagnostics);
 
+/// As much of it as fits, whatever was reported: for checks that are to find everything in one run. Nothing
+/// where the document is no mapping. Not to be assessed while there are errors.
+[[nodiscard]] std::optional<Profile> read_profile(const yaml::Document& document, const std::string& path,
+                                                  const Rubric& rubric, Diagnostics& diagnostics);
+
 /// The shape of a profile file, version 1.
 [[nodiscard]] const shape::Shape& profile_shape();
 

@@ -13,4 +13,7 @@ namespace upstream::text {
 /// `printable`, cut to `columns` terminal columns with … where it is longer.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t columns);
 
+/// Whether `text` begins with `##[` or `##name[`, which runners of GitHub and Azure obey anywhere in a line.
+[[nodiscard]] bool begins_old_command(std::string_view text);
+
 }  // namespace upstream::text

@@ -26,6 +26,10 @@ struct Baseline {
   [[nodiscard]] bool contains(const Entry& entry) const;
 };
 
+/// The name of a file in a baseline: its path, percent-encoded where it is no UTF-8, so that no two share
+/// one.
+[[nodiscard]] std::string path_in_baseline(const ValidatedFile& file);
+
 /// Nothing where it reported an error.
 [[nodiscard]] std::optional<Baseline> load_baseline(const SourceFile& source, Diagnostics& diagnostics);
 [[nodiscard]] const shape::Shape& baseline_shape();
