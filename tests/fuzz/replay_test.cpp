@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "fuzz/both_lanes.hpp"
 #include "fuzz/one_input.hpp"
 #include "support/support.hpp"
 #include "upstream/profile/load.hpp"
@@ -26,6 +27,10 @@ std::vector<std::string> inputs() {
 class Replay : public testing::TestWithParam<std::string> {};
 
 TEST_P(Replay, KeepsEveryPromise) { EXPECT_EQ(test::broken_promise(test::read_source_tree(GetParam())), ""); }
+
+TEST_P(Replay, IsReadAlikeByBothLanes) {
+  EXPECT_EQ(test::difference_of_lanes(test::read_source_tree(GetParam())), "");
+}
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Replay, testing::ValuesIn(inputs()), [](const auto& row) {
   std::string name = row.param;
