@@ -176,8 +176,9 @@ class Feed {
   /// Behind 1024 a word is no key any more: to yaml-cpp of bytes, up to the colon, to libyaml of characters.
   [[nodiscard]] bool is_long_key(const yaml_event_t& event, std::size_t begin) const {
     constexpr std::size_t longest = 500;
-    if (event.end_mark.index - event.start_mark.index > longest) return true;
     const auto text = source_.text();
+    if (text.substr(begin, longest).find('\n') != std::string_view::npos) return false;
+    if (event.end_mark.index - event.start_mark.index > longest) return true;
     const auto end = walk(begin, event.end_mark.index - event.start_mark.index);
     return std::min(text.find_first_not_of(kBlanks, end), text.size()) - begin > longest;
   }
