@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the Debian 12 packages of the groups named: build, test, fuzz. Does nothing where all are there.
+# Installs the Debian 12 packages of the groups named: build, test, fuzz, lint, bench. Does nothing where all are there.
 set -eu
 
 packages=""
@@ -9,7 +9,8 @@ for group in "$@"; do
     test) packages="$packages libgtest-dev libgmock-dev libvalijson-dev" ;;
     fuzz) packages="$packages clang libclang-rt-14-dev" ;;
     lint) packages="$packages clang-format clang-tidy" ;;
-    *) echo "packages.sh: unknown group '$group' (build, test, fuzz, lint)" >&2; exit 2 ;;
+    bench) packages="$packages libbenchmark-dev" ;;
+    *) echo "packages.sh: unknown group '$group' (build, test, fuzz, lint, bench)" >&2; exit 2 ;;
   esac
 done
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "fuzz/both_lanes.hpp"
 #include "fuzz/one_input.hpp"
 #include "support/support.hpp"
 #include "upstream/profile/load.hpp"
@@ -26,6 +27,10 @@ std::vector<std::string> inputs() {
 class Replay : public testing::TestWithParam<std::string> {};
 
 TEST_P(Replay, KeepsEveryPromise) { EXPECT_EQ(test::broken_promise(test::read_source_tree(GetParam())), ""); }
+
+TEST_P(Replay, IsReadAlikeByBothLanes) {
+  EXPECT_EQ(test::difference_of_lanes(test::read_source_tree(GetParam())), "");
+}
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Replay, testing::ValuesIn(inputs()), [](const auto& row) {
   std::string name = row.param;
@@ -60,6 +65,19 @@ std::string grid(std::string_view piece, std::size_t rows, std::size_t columns) 
 TEST_P(Large, IsAnswered) {
   // No clock here: a quadratic step over a mebibyte is seen by the minutes it takes.
   EXPECT_EQ(test::broken_promise(GetParam().bytes()), "");
+}
+
+TEST_P(Large, IsReadAlikeByBothLanes) { EXPECT_EQ(test::difference_of_lanes(GetParam().bytes()), ""); }
+
+TEST(LargeFile, KeepsTenThousandFindingsAndCountsThemAll) {
+  constexpr std::size_t entries = 400;
+  constexpr std::size_t domains = 250;
+  const auto loaded = test::load(
+      std::string(kHead) + "experience: [" +
+      repeated("{stage: 保守, years: 1, domains: [" + repeated("sevr, ", domains) + "]}, ", entries) + "]\n");
+  EXPECT_EQ(loaded.diagnostics.total(), entries * domains);
+  EXPECT_EQ(loaded.diagnostics.count(Severity::error), entries * domains);
+  EXPECT_EQ(loaded.diagnostics.items().size(), Diagnostics::kKept);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -109,6 +127,28 @@ INSTANTIATE_TEST_SUITE_P(
                   [] {
                     return std::string(kHead) + "experience: [" +
                            repeated("{k: 1, l: 1, m: 1, n: 1}, ", 1900) + "]\n";
+                  }},
+        LargeCase{"UnknownKeysOfOneMapping",
+                  [] {
+                    std::string keys;
+                    for (int i = 0; i < 1990; ++i) keys += fmt::format("stag{}: 1, ", i);
+                    return std::string(kHead) + "experience: [" + repeated("{" + keys + "}, ", 40) + "]\n";
+                  }},
+        LargeCase{"KeysOfOneMapping",
+                  [] {
+                    std::string keys;
+                    for (int i = 0; i < 1990; ++i) keys += fmt::format("k{}: 1, ", i);
+                    return std::string(kHead) + "x-a: [" + repeated("{" + keys + "}, ", 45) + "]\n";
+                  }},
+        LargeCase{"OneKeyOverAndOver",
+                  [] {
+                    return std::string(kHead) + "x-a: [" +
+                           repeated("{" + repeated("k: 1, ", 1990) + "}, ", 80) + "]\n";
+                  }},
+        LargeCase{"ManySmallMappings",
+                  [] {
+                    return std::string(kHead) + "x-a: [" +
+                           repeated("[" + repeated("{a: 1, b: 2, c: 3}, ", 1000) + "], ", 50) + "]\n";
                   }},
         LargeCase{"UnknownSkills",
                   [] {

@@ -1,5 +1,7 @@
 #include "upstream/source/source_file.hpp"
 
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
@@ -49,6 +51,22 @@ TEST(SourceFile, OffsetIsTheInverseOfPosition) {
   EXPECT_EQ(file.offset({}), 0U);
 }
 
+TEST(PlaceCursor, AnswersLikeTheFileWhateverTheOrder) {
+  const SourceFile file(
+      "", "x\n\r\n監視\r" + test::repeated("監a", 1000) + "\r\n" + test::repeated("𠮷\n", 300) + "end");
+  PlaceCursor every(file);
+  for (std::size_t offset = 0; offset <= file.text().size() + 1; ++offset) {
+    ASSERT_EQ(every.position(offset), file.position(offset)) << offset;
+  }
+  std::mt19937_64 random(1);
+  PlaceCursor any(file);
+  for (std::size_t i = 0; i < 10'000; ++i) {
+    const auto offset = std::uniform_int_distribution<std::size_t>(0, file.text().size() + 9)(random);
+    ASSERT_EQ(any.position(offset), file.position(offset)) << offset;
+    ASSERT_EQ(any.position(offset + i % 7), file.position(offset + i % 7)) << offset;
+  }
+}
+
 TEST(SourceFile, TakesOffTheByteOrderMark) {
   const SourceFile file("", "\xEF\xBB\xBFname: x");
   EXPECT_EQ(file.text(), "name: x");
@@ -63,6 +81,15 @@ TEST(SourceFile, EveryLineBreakCounts) {
   EXPECT_EQ(file.line(4), "d");
   EXPECT_EQ(file.position(3), at(2, 1));
   EXPECT_EQ(file.position(5), at(3, 1));
+}
+
+TEST(SourceFile, LinesOfReturnsAndFeedsInAnyOrder) {
+  const SourceFile file("", "\r\r\n\n\ra\n\r");
+  std::vector<std::string_view> lines;
+  for (std::uint32_t line = 1; line <= file.position(file.text().size()).line; ++line) {
+    lines.push_back(file.line(line));
+  }
+  EXPECT_EQ(lines, (std::vector<std::string_view>{"", "", "", "", "a", "", ""}));
 }
 
 TEST(SourceFile, LinesItDoesNotHaveAreEmpty) {

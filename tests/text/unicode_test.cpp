@@ -1,5 +1,7 @@
 #include "upstream/text/unicode.hpp"
 
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
@@ -88,6 +90,18 @@ TEST(Nfkc, UnitesWidths) {
   EXPECT_EQ(nfkc("ｻｰﾊﾞｰ"), "サーバー");
   EXPECT_EQ(nfkc("①㈱"), "1(株)");
   EXPECT_EQ(nfkc("Straße"), "Straße");
+}
+
+TEST(AsciiText, IsReadAsUtf8procReadsIt) {
+  // A character beyond ASCII behind the text sends it the long way through utf8proc.
+  std::mt19937_64 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (auto length = random() % 12; length > 0; --length) text += static_cast<char>(random() % 128);
+    ASSERT_EQ(nfkc(text) + "監", nfkc(text + "監"));
+    ASSERT_EQ(fold(text) + "監", fold(text + "監"));
+    ASSERT_EQ(match_key(text) + "監", match_key(text + "監"));
+  }
 }
 
 TEST(Fold, UnitesCases) {

@@ -534,9 +534,7 @@ void collect_names(const Reader& in, Node root, Names& names) {
 }  // namespace
 
 std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnostics) {
-  // The one text that tests have shown both lanes to read alike; it is read at every start.
-  const auto lane = source.text() == builtin_rubric_text() ? yaml::Lane::fast : yaml::Lane::careful;
-  const auto document = yaml::read(source, diagnostics, {}, lane);
+  const auto document = yaml::read(source, diagnostics);
   if (!document) return std::nullopt;
   const auto root = document->root();
   shape::check(rubric_shape(), root, diagnostics);

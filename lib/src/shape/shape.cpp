@@ -90,12 +90,10 @@ Fix fix_of(Node node, std::string_view to, Fix::Kind kind = Fix::Kind::word) {
   return {node.span(), std::string(node.text()), std::string(to), kind};
 }
 
-std::optional<Fix> fix_of_slip(Node node, std::span<const std::string_view> ids) {
+std::vector<std::string> match_keys(std::span<const std::string_view> ids) {
   std::vector<std::string> keys;
   for (const auto id : ids) keys.push_back(text::match_key(id));
-  const auto places = text::slips_of(node.text(), keys);
-  if (places.size() != 1) return std::nullopt;
-  return fix_of(node, ids[places.front()]);
+  return keys;
 }
 
 /// The date that was likely meant: a year and a month in another spelling, or a job that has not ended.
@@ -271,13 +269,16 @@ void check_choice(const Shape& shape, Node node, Diagnostics& diagnostics) {
   if (find_word(shape.words, node.text()) >= 0) return;
   std::vector<std::string_view> ids;
   for (const auto& word : shape.words) ids.push_back(word.id);
-  const auto near = text::closest(node.text(), ids);
-  diagnostics
-      .report(Rule::unknown_value, node.span(),
-              {fmt::format("「{}」は {} のどれでもない", quoted(node.text()), join_words(shape.words)),
-               fmt::format("'{}' is none of {}", quoted(node.text()), join_words(shape.words))},
-              did_you_mean(near))
-      .fix = fix_of_slip(node, ids);
+  const auto keys = match_keys(ids);
+  const auto near = text::closest_key(node.text(), keys);
+  auto& finding = diagnostics.report(
+      Rule::unknown_value, node.span(),
+      {fmt::format("「{}」は {} のどれでもない", quoted(node.text()), join_words(shape.words)),
+       fmt::format("'{}' is none of {}", quoted(node.text()), join_words(shape.words))},
+      did_you_mean(near ? ids[*near] : std::string_view()));
+  if (const auto slips = text::slips_of(node.text(), keys); slips.size() == 1) {
+    finding.fix = fix_of(node, ids[slips.front()]);
+  }
 }
 
 void check_list(const Shape& shape, Node node, Diagnostics& diagnostics) {
@@ -289,37 +290,36 @@ void check_list(const Shape& shape, Node node, Diagnostics& diagnostics) {
   node.for_each_item([&](Node item) { check(*shape.item, item, diagnostics); });
 }
 
-void report_unknown_key(std::span<const std::string_view> keys, Node key, bool may_be_renamed,
-                        Diagnostics& diagnostics) {
-  auto help = did_you_mean(text::closest(key.text(), keys));
-  if (help.en.empty()) {
-    const auto all = fmt::format("{}", fmt::join(keys, ", "));
-    help = {fmt::format("ここに書けるキー: {}(自由なメモは x- で始まるキーに)", all),
-            fmt::format("keys allowed here: {} (notes of your own go under keys that begin with x-)", all)};
-  }
-  auto& finding = diagnostics.report(Rule::unknown_key, key.span(),
-                                     {fmt::format("知らないキー「{}」", quoted(key.text())),
-                                      fmt::format("unknown key '{}'", quoted(key.text()))},
-                                     std::move(help));
-  if (may_be_renamed) finding.fix = fix_of_slip(key, keys);
-}
-
 /// Reports the keys that `shape` does not have. One is renamed only to a key that does not stand there and
 /// that no other could be renamed to.
 void report_unknown_keys(const Shape& shape, const std::vector<Node>& unknown, const std::vector<bool>& seen,
                          Diagnostics& diagnostics) {
-  std::vector<std::string_view> keys;
-  for (const auto& field : shape.fields) keys.push_back(field.key);
-  std::vector<std::string> meant;
+  if (unknown.empty()) return;
+  std::vector<std::string_view> ids;
+  for (const auto& field : shape.fields) ids.push_back(field.key);
+  const auto keys = match_keys(ids);
+  std::vector<std::size_t> meant;           // of each unknown key the field, or none behind the last
+  std::vector<int> askers(ids.size() + 1);  // of each field the keys that may mean it
   for (const auto key : unknown) {
-    const auto fix = fix_of_slip(key, keys);
-    meant.push_back(fix ? fix->to : std::string());
+    const auto slips = text::slips_of(key.text(), keys);
+    meant.push_back(slips.size() == 1 ? slips.front() : ids.size());
+    ++askers[meant.back()];
   }
   for (std::size_t i = 0; i < unknown.size(); ++i) {
-    const auto field = std::find(keys.begin(), keys.end(), meant[i]);
-    const bool is_free = field != keys.end() && !seen[static_cast<std::size_t>(field - keys.begin())];
-    const bool may_be_renamed = is_free && std::count(meant.begin(), meant.end(), meant[i]) == 1;
-    report_unknown_key(keys, unknown[i], may_be_renamed, diagnostics);
+    const auto key = unknown[i];
+    const auto near = text::closest_key(key.text(), keys);
+    auto help = did_you_mean(near ? ids[*near] : std::string_view());
+    if (!near) {
+      const auto all = fmt::format("{}", fmt::join(ids, ", "));
+      help = {fmt::format("ここに書けるキー: {}(自由なメモは x- で始まるキーに)", all),
+              fmt::format("keys allowed here: {} (notes of your own go under keys that begin with x-)", all)};
+    }
+    auto& finding = diagnostics.report(Rule::unknown_key, key.span(),
+                                       {fmt::format("知らないキー「{}」", quoted(key.text())),
+                                        fmt::format("unknown key '{}'", quoted(key.text()))},
+                                       std::move(help));
+    const auto field = meant[i];
+    if (field < ids.size() && !seen[field] && askers[field] == 1) finding.fix = fix_of(key, ids[field]);
   }
 }
 
@@ -372,7 +372,7 @@ void check_mapping(const Shape& shape, Node node, Diagnostics& diagnostics) {
 
 int find_word(std::span<const Word> words, std::string_view text) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].id == text) return static_cast<int>(i);
+    if (words[i].id == text || words[i].ja == text || words[i].en == text) return static_cast<int>(i);
   }
   const auto key = text::match_key(text);
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -15,12 +15,14 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
   has_byte_order_mark_ = text_.starts_with(kByteOrderMark);
   if (has_byte_order_mark_) text_.erase(0, kByteOrderMark.size());
   line_begins_.push_back(0);
-  for (std::size_t offset = 0; offset < text_.size(); ++offset) {
-    // A lone carriage return ends a line in YAML too.
-    if (text_[offset] == '\n' ||
-        (text_[offset] == '\r' && (offset + 1 == text_.size() || text_[offset + 1] != '\n'))) {
-      line_begins_.push_back(offset + 1);
+  // A lone carriage return ends a line in YAML too.
+  auto carriage_return = text_.find('\r');
+  for (auto line_feed = text_.find('\n');; line_feed = text_.find('\n', line_feed + 1)) {
+    for (; carriage_return < line_feed; carriage_return = text_.find('\r', carriage_return + 1)) {
+      if (carriage_return + 1 != line_feed) line_begins_.push_back(carriage_return + 1);
     }
+    if (line_feed == std::string::npos) break;
+    line_begins_.push_back(line_feed + 1);
   }
   code_points_.push_back(0);
   for (std::size_t end = kStride; end <= text_.size(); end += kStride) {
@@ -48,6 +50,25 @@ Position SourceFile::position(std::size_t offset) const {
                           ? text::count_code_points(std::string_view(text_).substr(begin, offset - begin))
                           : code_points_before(offset) - code_points_before(begin);
   return {static_cast<std::uint32_t>(behind - line_begins_.begin()), static_cast<std::uint32_t>(column + 1)};
+}
+
+Position PlaceCursor::position(std::size_t offset) {
+  const auto& begins = source_->line_begins_;
+  const auto text = source_->text();
+  offset = std::min(offset, text.size());
+  if (offset < offset_ || offset - offset_ > SourceFile::kStride) {
+    place_ = source_->position(offset);
+  } else {
+    for (; place_.line < begins.size() && begins[place_.line] <= offset; ++place_.line) {
+      offset_ = begins[place_.line];
+      place_.column = 1;
+    }
+    for (; offset_ < offset; ++offset_) {
+      if ((static_cast<unsigned char>(text[offset_]) & 0xC0U) != 0x80U) ++place_.column;
+    }
+  }
+  offset_ = offset;
+  return place_;
 }
 
 std::size_t SourceFile::offset(Position position) const {

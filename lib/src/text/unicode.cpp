@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include <utf8proc.h>
@@ -16,6 +18,13 @@ const utf8proc_uint8_t* as_bytes(std::string_view text) {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool begins_with_eight_ascii(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data(), sizeof bytes);
+  return (bytes & 0x8080808080808080U) == 0;
 }
 
 std::string lower_ascii(std::string_view text) {
@@ -59,6 +68,10 @@ bool is_separator(char32_t c) {
 std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
   std::size_t offset = 0;
   while (offset < bytes.size()) {
+    if (begins_with_eight_ascii(bytes.substr(offset))) {
+      offset += 8;
+      continue;
+    }
     if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
       ++offset;
       continue;
@@ -73,6 +86,10 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  if (const auto byte = static_cast<unsigned char>(text[offset]); byte < 0x80) {
+    ++offset;
+    return byte;
+  }
   utf8proc_int32_t code_point = 0;
   const auto length = utf8proc_iterate(as_bytes(text) + offset,
                                        static_cast<utf8proc_ssize_t>(text.size() - offset), &code_point);
@@ -130,7 +147,11 @@ std::string fold(std::string_view text) {
 }
 
 std::string match_key(std::string_view name) {
-  const auto folded = fold(name);
+  auto folded = fold(name);
+  if (is_ascii(folded)) {
+    std::erase_if(folded, [](char c) { return is_separator(static_cast<unsigned char>(c)); });
+    return folded;
+  }
   std::string key;
   key.reserve(folded.size());
   for (std::size_t offset = 0; offset < folded.size();) {

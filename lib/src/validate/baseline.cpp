@@ -56,7 +56,7 @@ std::string path_in_baseline(const ValidatedFile& file) {
 }
 
 std::optional<Baseline> load_baseline(const SourceFile& source, Diagnostics& diagnostics) {
-  const auto document = yaml::read(source, diagnostics, kLimits, yaml::Lane::fast);
+  const auto document = yaml::read(source, diagnostics, kLimits);
   if (!document) return std::nullopt;
   shape::check(kBaseline, document->root(), diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

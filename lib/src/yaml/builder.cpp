@@ -1,6 +1,7 @@
 #include "builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ std::size_t Builder::scalar_end(std::string_view text, Style style, std::size_t 
   const auto source = source_.text();
   const auto line_end = [&] {
     // Looked up, not looked for: thousands of scalars may stand on one line of a megabyte.
-    const auto line = source_.line(source_.position(begin).line);
+    const auto line = source_.line(places_.position(begin).line);
     return static_cast<std::size_t>(line.data() - source.data()) + line.size();
   };
   switch (style) {
@@ -62,7 +63,9 @@ std::size_t Builder::scalar_end(std::string_view text, Style style, std::size_t 
 
 std::uint32_t Builder::add(Kind kind, std::size_t begin, std::size_t end) {
   const auto at = static_cast<std::uint32_t>(document_.records_.size());
-  const Span span{source_.position(begin), source_.position(end)};
+  const auto place = places_.position(begin);
+  auto behind = places_;
+  const Span span{place, behind.position(end)};
   auto& record = document_.records_.emplace_back();
   record.kind = kind;
   record.span = span;
@@ -167,9 +170,24 @@ void Builder::end() {
   if (document_.records_[at].kind == Kind::mapping) check_duplicate_keys(at);
 }
 
-void Builder::check_duplicate_keys(std::uint32_t mapping) {
+/// Whether two keys may be the same. Few keys are compared with each other: a table would cost more.
+bool Builder::may_have_duplicate_keys(std::uint32_t mapping) const {
   const auto& records = document_.records_;
-  if (records[mapping].children < 4) return;
+  std::array<std::string_view, 16> seen;
+  if (records[mapping].children > 2 * seen.size()) return true;
+  auto* end = seen.begin();
+  for (auto key = records[mapping].first_child; key != Document::kNone;
+       key = records[records[key].next_sibling].next_sibling) {
+    const auto text = text_of(key);
+    if (std::find(seen.begin(), end, text) != end) return true;
+    *end++ = text;
+  }
+  return false;
+}
+
+void Builder::check_duplicate_keys(std::uint32_t mapping) {
+  if (!may_have_duplicate_keys(mapping)) return;
+  const auto& records = document_.records_;
   std::unordered_map<std::string_view, std::uint32_t> seen;
   seen.reserve(records[mapping].children / 2);
   for (auto key = records[mapping].first_child; key != Document::kNone;

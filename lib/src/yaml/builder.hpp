@@ -21,7 +21,7 @@ enum class Style : std::uint8_t { plain, single_quoted, double_quoted, block };
 class Builder {
  public:
   Builder(const SourceFile& source, const Limits& limits, Diagnostics& diagnostics)
-      : source_(source), limits_(limits), diagnostics_(diagnostics) {}
+      : source_(source), places_(source), limits_(limits), diagnostics_(diagnostics) {}
 
   // Offsets are bytes of the source's text.
   void scalar(std::string_view text, Style style, std::size_t begin);
@@ -51,7 +51,10 @@ class Builder {
   [[nodiscard]] std::size_t scalar_end(std::string_view text, Style style, std::size_t begin);
   [[nodiscard]] std::size_t behind_dash(std::size_t seen_at) const;
 
+  [[nodiscard]] bool may_have_duplicate_keys(std::uint32_t mapping) const;
+
   const SourceFile& source_;
+  PlaceCursor places_;  // at the begin of the last node
   const Limits& limits_;
   Diagnostics& diagnostics_;
   Document document_;

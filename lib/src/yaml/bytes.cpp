@@ -94,6 +94,12 @@ void report_encoding(const SourceFile& source, std::size_t offset, Diagnostics& 
 
 constexpr char32_t kByteOrderMark = 0xFEFF;
 
+/// Whether the character that a byte of valid UTF-8 belongs to is no control character, as can be told of
+/// nearly all by one byte: only those behind 0xC2 and 0xEF may be.
+constexpr bool is_harmless(unsigned char byte) {
+  return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF;
+}
+
 bool is_control(char32_t c) {
   return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || c == 0x7F ||
          (c >= 0x80 && c < 0xA0 && c != 0x85) || c == kByteOrderMark;  // a second one, of files put together
@@ -111,7 +117,7 @@ CheckedBytes check_bytes(const SourceFile& source, Diagnostics& diagnostics) {
   CheckedBytes result;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto begin = offset;
-    if (byte_at(text, offset) >= 0x20 && byte_at(text, offset) < 0x7F) {
+    if (is_harmless(static_cast<unsigned char>(text[offset]))) {
       ++offset;
       continue;
     }

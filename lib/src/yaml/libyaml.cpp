@@ -1,5 +1,6 @@
 #include "libyaml.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +8,8 @@
 
 namespace upstream::yaml {
 namespace {
+
+constexpr std::string_view kBlanks = " \t";
 
 /// libyaml counts lines by more line breaks than yaml-cpp does: a text with any of those is not for this
 /// lane.
@@ -20,6 +23,25 @@ bool has_unusual_line_breaks(std::string_view text) {
   return text.find(next_line) != std::string_view::npos ||
          text.find(line_separator) != std::string_view::npos ||
          text.find(paragraph_separator) != std::string_view::npos;
+}
+
+/// yaml-cpp 0.7 makes a single byte, which is not UTF-8, of each of these two escapes.
+bool has_escapes_of_one_byte(std::string_view text) {
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
+    const auto escaped = text.substr(at + 1, 1);
+    if (escaped == "_" || escaped == "N") return true;
+  }
+  return false;
+}
+
+/// A question mark at the begin of a word may be the sign of a key, and in brackets the parsers disagree
+/// when.
+bool has_signs_of_keys(std::string_view text) {
+  for (auto at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
+    constexpr std::string_view before_a_word = " \t\r\n,:-?[{";
+    if (at == 0 || before_a_word.find(text[at - 1]) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 class Parser {
@@ -103,33 +125,29 @@ class Feed {
  private:
   [[nodiscard]] bool scalar(const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
-    if (scalar.anchor != nullptr || scalar.tag != nullptr || !alike(event)) return false;
+    if (scalar.anchor != nullptr || scalar.tag != nullptr) return false;
+    const auto begin = offset(event.start_mark);
+    if (!alike(event, begin)) return false;
     const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
     if (scalar.style == YAML_PLAIN_SCALAR_STYLE && text.empty()) {
       // Where nothing stands the two parsers agree on the place only behind the key of a block mapping.
       if (!builder_.expects_value() || in_flow()) return false;
-      builder_.empty(offset(event.start_mark));
+      builder_.empty(begin);
       return true;
     }
-    builder_.scalar(text, style(scalar.style), offset(event.start_mark));
+    if (builder_.expects_key() && is_long_key(event, begin)) return false;
+    builder_.scalar(text, style(scalar.style), begin);
     return true;
   }
 
   /// What the differential tests have shown the parsers to read differently, with room to spare.
-  [[nodiscard]] bool alike(const yaml_event_t& event) const {
+  [[nodiscard]] bool alike(const yaml_event_t& event, std::size_t begin) const {
     const auto& scalar = event.data.scalar;
     const bool one_line = event.start_mark.line == event.end_mark.line;
     switch (scalar.style) {
       case YAML_LITERAL_SCALAR_STYLE:
-      case YAML_FOLDED_SCALAR_STYLE: {
-        // A block scalar whose header begins its line: yaml-cpp takes it for a line of the collection around
-        // it.
-        const auto begin = offset(event.start_mark);
-        const auto before = source_.text().substr(begin - event.start_mark.column, event.start_mark.column);
-        // At the end of a text without a last line break the two chomp differently.
-        return scalar.length > 0 && source_.text().ends_with('\n') &&
-               before.find_first_not_of(" \t-") != std::string_view::npos;
-      }
+      case YAML_FOLDED_SCALAR_STYLE:
+        return scalar.length > 0 && is_usual_block(begin, event.start_mark.column);
       case YAML_PLAIN_SCALAR_STYLE: {
         const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
         return one_line && !(in_flow() && text.find('?') != std::string_view::npos);
@@ -140,6 +158,29 @@ class Feed {
         break;
     }
     return one_line;
+  }
+
+  /// The two differ in block scalars whose header begins its line (yaml-cpp takes it for a line of the
+  /// collection around it), in the line breaks that a `+` keeps, and at the end of a text without a last line
+  /// break.
+  [[nodiscard]] bool is_usual_block(std::size_t begin, std::size_t column) const {
+    const auto text = source_.text();
+    const auto begin_of_line = text.find_last_of('\n', begin) + 1;
+    const auto before = text.substr(begin_of_line, begin - begin_of_line);
+    auto header = text.substr(begin + 1);
+    if (header.starts_with('-')) header.remove_prefix(1);
+    return column > 0 && text.ends_with('\n') && header.find_first_of(" \r\n") == 0 &&
+           before.find_first_not_of(" \t-") != std::string_view::npos;
+  }
+
+  /// Behind 1024 a word is no key any more: to yaml-cpp of bytes, up to the colon, to libyaml of characters.
+  [[nodiscard]] bool is_long_key(const yaml_event_t& event, std::size_t begin) const {
+    constexpr std::size_t longest = 500;
+    const auto text = source_.text();
+    if (text.substr(begin, longest).find('\n') != std::string_view::npos) return false;
+    if (event.end_mark.index - event.start_mark.index > longest) return true;
+    const auto end = walk(begin, event.end_mark.index - event.start_mark.index);
+    return std::min(text.find_first_not_of(kBlanks, end), text.size()) - begin > longest;
   }
 
   [[nodiscard]] bool in_flow() const { return !flow_.empty() && flow_.back(); }
@@ -167,14 +208,33 @@ class Feed {
     return Style::plain;
   }
 
-  /// libyaml's columns are code points.
-  [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) const {
-    return source_.offset(
-        {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)});
+  /// libyaml counts code points, from the begin of the text. No node begins before the one whose event came
+  /// before, so that the way there is walked once.
+  [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) {
+    if (mark.index < index_) {
+      index_ = 0;
+      offset_ = 0;
+    }
+    offset_ = walk(offset_, mark.index - index_);
+    index_ = mark.index;
+    return offset_;
+  }
+
+  [[nodiscard]] std::size_t walk(std::size_t offset, std::size_t code_points) const {
+    const auto text = source_.text();
+    const auto begins_character = [&](std::size_t at) {
+      return (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    };
+    for (; offset < text.size(); ++offset) {
+      if (begins_character(offset) && code_points-- == 0) break;
+    }
+    return offset;
   }
 
   const SourceFile& source_;
   Builder& builder_;
+  std::size_t index_ = 0;   // of the last node's begin, in code points
+  std::size_t offset_ = 0;  // the same in bytes
   int documents_ = 0;
   std::vector<bool> flow_;  // of the open collections, whether each is written in brackets
 };
@@ -182,8 +242,9 @@ class Feed {
 }  // namespace
 
 bool read_with_libyaml(const SourceFile& source, Builder& builder) {
-  if (has_unusual_line_breaks(source.text())) return false;
-  Parser parser(source.text());
+  const auto text = source.text();
+  if (has_unusual_line_breaks(text) || has_escapes_of_one_byte(text) || has_signs_of_keys(text)) return false;
+  Parser parser(text);
   Feed feed(source, builder);
   try {
     for (;;) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <vector>
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -53,25 +54,32 @@ class Handler final : public YAML::EventHandler {
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    start(Kind::sequence, offset(mark), tag, anchor);
+                       YAML::EmitterStyle::value style) override {
+    start(Kind::sequence, offset(mark), tag, anchor, style);
   }
-  void OnSequenceEnd() override { builder_.end(); }
+  void OnSequenceEnd() override { end(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    start(Kind::mapping, offset(mark), tag, anchor);
+                  YAML::EmitterStyle::value style) override {
+    start(Kind::mapping, offset(mark), tag, anchor, style);
   }
-  void OnMapEnd() override { builder_.end(); }
+  void OnMapEnd() override { end(); }
 
  private:
   [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
     return mark.is_null() ? 0 : std::min(static_cast<std::size_t>(mark.pos), source_.text().size());
   }
 
-  void start(Kind kind, std::size_t begin, const std::string& tag, YAML::anchor_t anchor) {
+  void start(Kind kind, std::size_t begin, const std::string& tag, YAML::anchor_t anchor,
+             YAML::EmitterStyle::value style) {
     check_anchor(begin, anchor);
     check_tag(begin, tag);
     builder_.start(kind, begin);
+    flow_.push_back(style == YAML::EmitterStyle::Flow);
+  }
+
+  void end() {
+    builder_.end();
+    flow_.pop_back();
   }
 
   [[nodiscard]] Style style_at(std::size_t begin, const std::string& tag) const {
@@ -82,17 +90,23 @@ class Handler final : public YAML::EventHandler {
     return first == '|' || first == '>' ? Style::block : Style::plain;
   }
 
-  /// The word for null that stands at `begin`, if one does.
+  /// The word for null that stands at `begin`, if one does and is not the begin of a longer text.
   [[nodiscard]] std::string_view written_null(std::size_t begin) const {
     const auto rest = source_.text().substr(begin);
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
       if (!rest.starts_with(word)) continue;
-      const auto behind = rest.substr(word.size(), 1);
-      if (behind.find_first_not_of(" \t\r\n,:]}") == std::string_view::npos)
+      const auto blanks = rest.find_first_not_of(" \t", word.size());
+      const auto behind = rest.substr(std::min(blanks, rest.size()));
+      const bool comment = behind.starts_with('#') && blanks > word.size();
+      const auto ends = in_flow() ? std::string_view("\r\n,:]}") : std::string_view("\r\n:");
+      if (behind.empty() || comment || ends.find(behind.front()) != std::string_view::npos) {
         return rest.substr(0, word.size());
+      }
     }
     return {};
   }
+
+  [[nodiscard]] bool in_flow() const { return !flow_.empty() && flow_.back(); }
 
   /// Whether what ends at `end` is followed by the colon of a key.
   [[nodiscard]] bool is_key(std::size_t end) const {
@@ -127,6 +141,7 @@ class Handler final : public YAML::EventHandler {
   Builder& builder_;
   Diagnostics& diagnostics_;
   bool hidden_;
+  std::vector<bool> flow_;  // of the open collections, whether each is written in brackets
 };
 
 }  // namespace

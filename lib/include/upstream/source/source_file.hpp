@@ -45,6 +45,7 @@ class SourceFile {
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
 
  private:
+  friend class PlaceCursor;
   [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
 
   static constexpr std::size_t kStride = 512;
@@ -54,6 +55,20 @@ class SourceFile {
   std::vector<std::size_t> line_begins_;
   std::vector<std::size_t>
       code_points_;  // before every kStride bytes, so that a place on a long line costs no walk along it
+};
+
+/// Answers like `SourceFile::position`, for offsets that mostly ascend: each place is found by walking on
+/// from the one before. The file must outlive the cursor.
+class PlaceCursor {
+ public:
+  explicit PlaceCursor(const SourceFile& source) : source_(&source) {}
+
+  [[nodiscard]] Position position(std::size_t offset);
+
+ private:
+  const SourceFile* source_;
+  std::size_t offset_ = 0;
+  Position place_{1, 1};
 };
 
 }  // namespace upstream
