@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs the Debian 12 packages of the groups named: build, test, fuzz. Does nothing where all are there.
+# Installs the Debian 12 packages of the groups named: build, test, fuzz, lint. Does nothing where all are there.
 set -eu
 
 packages=""
 for group in "$@"; do
   case $group in
-    build) packages="$packages g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libyaml-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libpugixml-dev" ;;
-    test) packages="$packages libgtest-dev libgmock-dev libvalijson-dev" ;;
+    build) packages="$packages g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libyaml-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libpugixml-dev libtbb-dev" ;;
+    test) packages="$packages libgtest-dev libgmock-dev libvalijson-dev parallel" ;;
     fuzz) packages="$packages clang libclang-rt-14-dev" ;;
     lint) packages="$packages clang-format clang-tidy" ;;
     *) echo "packages.sh: unknown group '$group' (build, test, fuzz, lint)" >&2; exit 2 ;;

@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "did_you_mean.hpp"
+#include "input_options.hpp"
 #include "operand.hpp"
 #include "output.hpp"
 #include "requirements.hpp"
@@ -26,16 +27,7 @@ std::optional<Complaint> check_operands(const Invocation& invocation) {
         {"例: upstream-check me.yaml。ひな型は upstream-check init -o me.yaml",
          "for example: upstream-check me.yaml; upstream-check init -o me.yaml writes one to start from"}};
   }
-  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
-  if (times > 1)
-    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
-                     {}};
-  if (times == 0 && invocation.options.given(Option::stdin_filename)) {
-    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
-                      "--stdin-filename goes with standard input, which is -"},
-                     {}};
-  }
-  return std::nullopt;
+  return check_standard_input(invocation);
 }
 
 /// Reads, assesses and writes one FILE after the other; none keeps the next from being reported.
@@ -84,9 +76,8 @@ class Assessor {
     if (input.reading == Reading::directory) {
       error = {{fmt::format("「{}」はディレクトリ。assess はファイルを一つずつ受け取る", operand),
                 fmt::format("'{}' is a directory; assess takes files", operand)},
-               {"ディレクトリを受け取るのは batch で、この版にはまだない。ファイルを並べてください(例: "
-                "名前/*.yaml)",
-                "directories are for batch, which is not in this version: name the files, as in dir/*.yaml"}};
+               {fmt::format("ディレクトリは upstream-check batch {} で評価できます", operand),
+                fmt::format("upstream-check batch {} assesses all in it", operand)}};
     } else if (input.reading == Reading::absent) {
       error.help = mistyped_command(operand);
     }

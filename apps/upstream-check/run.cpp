@@ -23,8 +23,8 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_explain,   &run_rubric,
-                          &run_schema, &run_init,     &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_batch, &run_explain,
+                          &run_rubric, &run_schema,   &run_init,  &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -46,8 +46,8 @@ std::optional<Complaint> check_output(const Invocation& invocation) {
   const auto given = invocation.options.value(Option::output);
   if (!given || *given == "-") return std::nullopt;
   // Elsewhere the operands are words.
-  const bool reads_operands =
-      invocation.command == Command::assess || invocation.command == Command::validate;
+  const bool reads_operands = invocation.command == Command::assess ||
+                              invocation.command == Command::validate || invocation.command == Command::batch;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);

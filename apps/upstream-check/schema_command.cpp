@@ -9,6 +9,7 @@
 #include "did_you_mean.hpp"
 #include "output.hpp"
 #include "rubric_in_use.hpp"
+#include "upstream/batch/record.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
 
@@ -29,6 +30,7 @@ constexpr std::array kSchemas{
     Schema{"profile", &profile_schema},
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
+    Schema{"batch", [](const Context&) { return std::optional(std::string(batch_schema())); }},
 };
 
 constexpr auto kNames = [] {

@@ -8,6 +8,7 @@
 #include "commands.hpp"
 #include "fix_files.hpp"
 #include "github_job.hpp"
+#include "input_options.hpp"
 #include "input_tree.hpp"
 #include "operand.hpp"
 #include "output.hpp"
@@ -39,16 +40,8 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
         {"調べるファイルもフォルダーもない", "no file or folder is given"},
         {"例: upstream-check validate profiles", "for example: upstream-check validate profiles"}};
   }
-  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
-  if (times > 1)
-    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
-                     {}};
-  if (times == 0 && options.given(Option::stdin_filename)) {
-    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
-                      "--stdin-filename goes with standard input, which is -"},
-                     {}};
-  }
-  if (times > 0 && options.given(Option::fix)) {
+  if (auto error = check_standard_input(invocation)) return error;
+  if (options.given(Option::fix) && std::any_of(operands.begin(), operands.end(), is_standard_input)) {
     return Complaint{{"標準入力は書き換えられない", "standard input cannot be fixed in place"},
                      {"--diff なら標準入力にも使えます", "--diff works with it"}};
   }
@@ -66,23 +59,6 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
         {"例: --diff --format json=out.json", "give formats a file: --diff --format json=out.json"}};
   }
   return std::nullopt;
-}
-
-Checked<InputRules> read_input_rules(const Invocation& invocation) {
-  InputRules rules;
-  rules.excluded_from = invocation.exclude_from;
-  if (const auto name = invocation.options.value(Option::stdin_filename))
-    rules.standard_input_name = std::string(*name);
-  const auto& globs = invocation.options.all(Option::exclude);
-  for (std::size_t i = 0; i < globs.size(); ++i) {
-    const auto wrong = rules.excluded.add_line(globs[i]);
-    if (!wrong) continue;
-    const auto origin = invocation.options.origin(Option::exclude, i);
-    return Complaint{{fmt::format("{} の「{}」: {}", origin, globs[i], wrong->ja),
-                      fmt::format("{} '{}': {}", origin, globs[i], wrong->en)},
-                     {}};
-  }
-  return rules;
 }
 
 Checked<int> read_expiring_within(const Options& options) {
