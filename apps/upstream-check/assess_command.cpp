@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -6,7 +5,6 @@
 
 #include "commands.hpp"
 #include "did_you_mean.hpp"
-#include "input_options.hpp"
 #include "operand.hpp"
 #include "output.hpp"
 #include "requirements.hpp"

@@ -8,6 +8,7 @@
 #include <tbb/info.h>
 
 #include "input_options.hpp"
+#include "operand.hpp"
 
 namespace upstream::app {
 namespace {
@@ -61,7 +62,7 @@ std::optional<Complaint> check_stream(const Invocation& invocation) {
   const auto format = *options.value(Option::input_format);
   if (invocation.operands.size() != 1) {
     return Complaint{
-        {fmt::format("--input-format {} で読む流れは一つだけ", format),
+        {fmt::format("--input-format {} で読むストリームは一つだけ", format),
          fmt::format("--input-format {} reads one stream", format)},
         {"標準入力なら -。ほかはファイルの名前を一つ", "- for standard input, else the name of one file"}};
   }

@@ -62,7 +62,7 @@ constexpr std::array kCommands{
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
     Line{"schema NAME",
          {"profile・assessment・rubric・batch の JSON Schema",
-          "the JSON Schema of profile, assessment, rubric, batch"}},
+          "JSON Schemas: profile, assessment, rubric, batch"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
     Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
@@ -115,12 +115,12 @@ constexpr std::array kInput{
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
                "assess validate batch explain rubric schema completion"},
     OptionLine{Option::input_format,
-               {"files ndjson yaml(- か一つのファイルの流れ)", "files, or one stream: ndjson yaml"}},
+               {"files か、ストリーム一つ: ndjson yaml", "files, or one stream: ndjson yaml"}},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::exclude,
                {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
-    OptionLine{Option::jobs, {"並べて評価する数(0 と既定は CPU の数)", "threads (0 and else: one a CPU)"}},
+    OptionLine{Option::jobs, {"並べて評価する数(既定は CPU の数)", "threads (else one for each CPU)"}},
     OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
 };
 constexpr std::array kTalk{
@@ -186,8 +186,8 @@ constexpr std::array kValidateExamples{
 constexpr std::array kBatchExamples{
     Line{"upstream-check batch members", {}},
     Line{"upstream-check batch members --format csv --bom -o members.csv", {}},
-    Line{"upstream-check batch members --format ndjson | jq -r .stage.reached", {}},
-    Line{"zcat all.ndjson.gz | upstream-check batch - --input-format ndjson --format ndjson", {}},
+    Line{"upstream-check batch members --format ndjson --no-summary | jq .stage.reached", {}},
+    Line{"upstream-check batch all.ndjson --input-format ndjson --format ndjson", {}},
 };
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
@@ -221,7 +221,7 @@ constexpr std::array kManuals{
            {"プロフィールを調べます。フォルダーは下の階層まで、.gitignore "
             "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。\n"
             "--format sarif=out.sarif のように書くと、形式ごとにファイルに分けられます。",
-            "Checks profiles. Folders are read with all below them, as .gitignore says. One bad\nfile never "
+            "Checks profiles. Folders are read with all below them, as .gitignore says. One\nbad file never "
             "stops the others. The exit code does not depend on the format."},
            kValidateExamples},
     Manual{
@@ -291,17 +291,18 @@ bool is_in_help_of(const OptionLine& line, Command command) {
          (line.commands.empty() || names_command(line.commands, command));
 }
 
+constexpr std::size_t kOptionColumns = 31;
+
 std::string spelling(const OptionInfo& option) {
   auto text = option.letter.empty() ? std::string("    ") : fmt::format("{}, ", option.letter);
   text += option.name;
-  constexpr std::size_t columns = 18;  // longer ones stand in the text beside it
-  if (!option.value.empty())
-    text += fmt::format(" {}", option.value.size() <= columns ? option.value : "NAME");
+  // Longer ones stand in the text beside it.
+  const bool has_room = text.size() + 1 + option.value.size() + 2 <= kOptionColumns;
+  if (!option.value.empty()) text += fmt::format(" {}", has_room ? option.value : "NAME");
   return text;
 }
 
 std::string option_groups(std::optional<Command> command, Language language) {
-  constexpr std::size_t column = 31;
   std::string text;
   for (const auto& group : kGroups) {
     std::string lines;
@@ -311,7 +312,7 @@ std::string option_groups(std::optional<Command> command, Language language) {
       const auto what = command && line.option == Option::format
                             ? fmt::format("{}", fmt::join(allowed_values(option, *command), " "))
                             : std::string(line.text.in(language));
-      lines += row(spelling(option), what, column);
+      lines += row(spelling(option), what, kOptionColumns);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
   }

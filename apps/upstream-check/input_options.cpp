@@ -1,27 +1,10 @@
 #include "input_options.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "operand.hpp"
-
 namespace upstream::app {
-
-std::optional<Complaint> check_standard_input(const Invocation& invocation) {
-  const auto& operands = invocation.operands;
-  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
-  if (times > 1)
-    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
-                     {}};
-  if (times == 0 && invocation.options.given(Option::stdin_filename)) {
-    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
-                      "--stdin-filename goes with standard input, which is -"},
-                     {}};
-  }
-  return std::nullopt;
-}
 
 Checked<InputRules> read_input_rules(const Invocation& invocation) {
   InputRules rules;

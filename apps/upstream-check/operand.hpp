@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "cli.hpp"
 #include "complaint.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -9,6 +11,9 @@
 namespace upstream::app {
 
 [[nodiscard]] bool is_standard_input(const std::string& operand);
+
+/// Standard input can be read once, and only it can be given a name.
+[[nodiscard]] std::optional<Complaint> check_standard_input(const Invocation& invocation);
 
 /// A FILE of the command line, or standard input for `-`.
 [[nodiscard]] Input read_operand(const std::string& operand);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 
@@ -10,6 +11,7 @@
 #include "report/json_value.hpp"
 #include "report/schema_support.hpp"
 #include "upstream/report/json_report.hpp"
+#include "upstream/text/unicode.hpp"
 
 namespace upstream::test {
 namespace {
@@ -74,9 +76,10 @@ TEST(JsonString, IsWhatTheLibraryWritesForAnyBytes) {
 TEST(JsonString, EscapesEveryByteAndEveryBorderOfTheInvisible) {
   for (char32_t c = 1; c < 0x3000; ++c) {
     if (c == 0xD800) continue;
-    std::string text;
-    text::append_code_point(text, c);
-    ASSERT_EQ(written(text), dumped(Json(text))) << fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
+    std::string character;
+    text::append_code_point(character, c);
+    ASSERT_EQ(written(character), dumped(Json(character)))
+        << fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
   }
 }
 

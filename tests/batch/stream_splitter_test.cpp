@@ -76,6 +76,7 @@ TEST(SplitYaml, AnEmptyDocumentBetweenSeparatorsIsOne) {
 
 TEST(SplitYaml, NothingBehindTheLastSeparatorIsNone) {
   EXPECT_THAT(yaml("a: 1\n---\n# the end\n\n"), ElementsAre("1:a: 1\n"));
+  EXPECT_THAT(yaml("--- # the end\n"), IsEmpty());
   EXPECT_THAT(yaml("---\n"), IsEmpty());
   EXPECT_THAT(yaml("# nothing\n\n"), IsEmpty());
   EXPECT_THAT(yaml(""), IsEmpty());

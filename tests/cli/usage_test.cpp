@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BatchTwoStreams",
              {"batch", "a", "b", "--input-format", "ndjson"},
              "reads one stream",
-             "流れは一つだけ"},
+             "ストリームは一つだけ"},
         Case{"BatchExcludeFromStream",
              {"batch", "-", "--input-format", "yaml", "--exclude", "x"},
              "--exclude does not go with",

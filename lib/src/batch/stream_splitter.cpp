@@ -15,6 +15,12 @@ bool begins_with_mark(std::string_view line, std::string_view mark) {
          (line.size() == mark.size() || kBlanks.find(line[mark.size()]) != std::string_view::npos);
 }
 
+/// Neither empty nor a comment.
+bool says_something(std::string_view line) {
+  const auto first = line.find_first_not_of(kBlanks);
+  return first != std::string_view::npos && line[first] != '#';
+}
+
 }  // namespace
 
 void StreamSplitter::feed(std::string_view bytes) {
@@ -46,14 +52,14 @@ void StreamSplitter::end_line() {
   } else {
     const auto kind = kind_of_line();
     const bool has_begun = has_separator_ || has_content_;
-    if (has_begun && (kind == LineKind::separator || kind == LineKind::end)) emit();
+    if (has_begun && kind != LineKind::nothing && kind != LineKind::content) emit();
     if (kind != LineKind::end) {
       if (document_.bytes.empty()) document_.line = line_;
       append(document_.bytes, text_);
       append(document_.bytes, "\n");
     }
-    has_separator_ = has_separator_ || kind == LineKind::separator;
-    has_content_ = has_content_ || kind == LineKind::content;
+    has_separator_ = has_separator_ || kind == LineKind::separator || kind == LineKind::separator_and_content;
+    has_content_ = has_content_ || kind == LineKind::content || kind == LineKind::separator_and_content;
     text_.clear();
   }
   in_line_ = false;
@@ -63,10 +69,10 @@ void StreamSplitter::end_line() {
 StreamSplitter::LineKind StreamSplitter::kind_of_line() const {
   std::string_view line = text_;
   if (line_ == 1 && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
-  if (begins_with_mark(line, "---")) return LineKind::separator;
   if (begins_with_mark(line, "...")) return LineKind::end;
-  const auto first = line.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos || line[first] == '#') return LineKind::nothing;
+  if (begins_with_mark(line, "---"))
+    return says_something(line.substr(3)) ? LineKind::separator_and_content : LineKind::separator;
+  if (!says_something(line)) return LineKind::nothing;
   const bool is_directive = line.front() == '%' && !has_separator_ && !has_content_;
   return is_directive ? LineKind::nothing : LineKind::content;
 }

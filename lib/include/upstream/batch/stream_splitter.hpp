@@ -40,7 +40,7 @@ class StreamSplitter {
   [[nodiscard]] std::size_t line() const { return line_; }
 
  private:
-  enum class LineKind : std::uint8_t { nothing, separator, end, content };
+  enum class LineKind : std::uint8_t { nothing, separator, separator_and_content, end, content };
 
   void end_line();
   [[nodiscard]] LineKind kind_of_line() const;
