@@ -32,7 +32,8 @@ TEST_P(Help, IsTheGoldenText) {
 }
 
 TEST_P(Help, FitsATerminalOfEightyColumns) {
-  for (const char* command : {"--all", "assess", "validate", "batch", "explain", "rubric", "schema", "init", "completion"}) {
+  for (const char* command :
+       {"--all", "assess", "validate", "batch", "explain", "rubric", "schema", "init", "completion"}) {
     std::istringstream lines(run({command, "--help", "--lang", GetParam()}).out);
     for (std::string line; std::getline(lines, line);) EXPECT_LE(text::display_width(line), 80U) << line;
   }
