@@ -105,7 +105,8 @@ ExitCode BatchReport::finish(bool all_taken) {
   summary_.duplicate_ids = duplicates_.count();
   end_records();
   context_.trace.debug("{}", summary_sentence(summary_).en);
-  say_what_is_wrong();
+  // Otherwise that is all there is to say, and where the reader has gone not even that.
+  if (output_.works()) say_what_is_wrong();
   if (summary_.interrupted && !output_.is_stdout()) {
     context_.messages.error(
         {{"中断したので、ファイルは書いていない", "interrupted: the file was not written"},

@@ -331,7 +331,7 @@ TEST_F(BatchTest, AReaderThatGoesAwayEndsItQuietly) {
   make_mixed();
   const auto outcome = ndjson({"in"}, {.standard_output = Stream::broken_pipe});
   EXPECT_EQ(outcome.code, 4);
-  EXPECT_THAT(outcome.err, Not(HasSubstr("output")));
+  EXPECT_EQ(outcome.err, "");
   // Without an end of the input it has to be the output that ends it.
   const auto piped =
       run({"-c", fmt::format("yes '{}' | {} batch - --input-format ndjson --format ndjson 2>err | head -n 3",
