@@ -5,8 +5,8 @@ set -eu
 packages=""
 for group in "$@"; do
   case $group in
-    build) packages="$packages g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libyaml-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libpugixml-dev" ;;
-    test) packages="$packages libgtest-dev libgmock-dev libvalijson-dev" ;;
+    build) packages="$packages g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libyaml-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libpugixml-dev libtbb-dev" ;;
+    test) packages="$packages libgtest-dev libgmock-dev libvalijson-dev parallel" ;;
     fuzz) packages="$packages clang libclang-rt-14-dev" ;;
     lint) packages="$packages clang-format clang-tidy" ;;
     bench) packages="$packages libbenchmark-dev" ;;

@@ -10,6 +10,7 @@
 #include "requirements.hpp"
 #include "rubric_in_use.hpp"
 #include "say_diagnostics.hpp"
+#include "signals_held.hpp"
 #include "text_options.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/text/escape.hpp"
@@ -53,6 +54,7 @@ class Assessor {
 
   [[nodiscard]] ExitCode finish() {
     if (context_.settings.format == Format::json) {
+      hold_signals();
       output_.write(render_json(reports_, rubric_, context_.settings.result_language));
     }
     return worst(code_, output_.finish(context_.messages));
@@ -74,9 +76,8 @@ class Assessor {
     if (input.reading == Reading::directory) {
       error = {{fmt::format("「{}」はディレクトリ。assess はファイルを一つずつ受け取る", operand),
                 fmt::format("'{}' is a directory; assess takes files", operand)},
-               {"ディレクトリを受け取るのは batch で、この版にはまだない。ファイルを並べてください(例: "
-                "名前/*.yaml)",
-                "directories are for batch, which is not in this version: name the files, as in dir/*.yaml"}};
+               {fmt::format("ディレクトリは upstream-check batch {} で評価できます", operand),
+                fmt::format("upstream-check batch {} assesses all in it", operand)}};
     } else if (input.reading == Reading::absent) {
       error.help = mistyped_command(operand);
     }
@@ -107,7 +108,13 @@ class Assessor {
     return could_be ? did_you_mean(operand, command_names()) : Text{};
   }
 
+  /// From the first byte of a file on.
+  void hold_signals() {
+    if (!output_.is_stdout() && !held_) held_.emplace();
+  }
+
   void write_text(const FileReport& report) {
+    hold_signals();
     if (std::exchange(written_, true)) output_.write("\n");
     output_.write(render_text(report, text_options(context_.settings)));
   }
@@ -115,6 +122,7 @@ class Assessor {
   const Context& context_;
   const Rubric& rubric_;
   Requirements requirements_;
+  std::optional<SignalsHeld> held_;  ///< until the output is gone
   Output output_;
   std::vector<FileReport> reports_;  ///< for JSON, which is written as a whole
   bool written_ = false;

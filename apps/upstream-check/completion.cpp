@@ -40,8 +40,8 @@ Ids collect_ids(const Rubric& rubric) {
   return ids;
 }
 
-Kind kind_of_value(const OptionInfo& option) {
-  if (!allowed_values(option).empty()) return Kind::words;
+Kind kind_of_value(const OptionInfo& option, Command command) {
+  if (!allowed_values(option, command).empty()) return Kind::words;
   const auto found = std::find_if(kValueKinds.begin(), kValueKinds.end(),
                                   [&](const ValueKind& row) { return row.value == option.value; });
   return found == kValueKinds.end() ? Kind::nothing : found->kind;
@@ -51,6 +51,7 @@ Operands operands_of(Command command) {
   switch (command) {
     case Command::assess:
     case Command::validate:
+    case Command::batch:
       return {.kind = Kind::profiles, .many = true};
     case Command::explain:
       return {.kind = Kind::explainable};

@@ -33,7 +33,7 @@ struct Ids {
 enum class Kind : std::uint8_t { nothing, words, files, profiles, stages, paths, explainable };
 
 /// The value of an option; its words are `allowed_values`.
-[[nodiscard]] Kind kind_of_value(const OptionInfo& option);
+[[nodiscard]] Kind kind_of_value(const OptionInfo& option, Command command);
 
 struct Operands {
   Kind kind = Kind::nothing;

@@ -74,7 +74,7 @@ _upstream_check() {
   fi
 
   if [[ $option ]]; then
-    _upstream_check_values "$option" "$typed"
+    _upstream_check_values "$option" "$typed" "$command"
   elif ((ended == 0)) && [[ $typed == -* ]]; then
     _upstream_check_options "$command" "$typed"
   else
@@ -146,17 +146,35 @@ std::string is_command() {
                                             fmt::join(command_names(), " | ")));
 }
 
-/// OPTION TYPED
+/// The command as a pattern. Without one it is assess.
+std::string pattern(Command command) {
+  return command == Command::assess ? fmt::format("'' | {}", id(command)) : std::string(id(command));
+}
+
+/// What stands behind --format depends on the command.
+std::string format_values() {
+  auto cases = std::string("case $3 in\n");
+  for (std::size_t i = 0; i < command_names().size(); ++i) {
+    const auto command = static_cast<Command>(i);
+    cases += fmt::format("      {}) {} ;;\n", pattern(command),
+                         call(Kind::words, allowed_values(info(Option::format), command), "$2"));
+  }
+  return cases + "    esac";
+}
+
+/// OPTION TYPED COMMAND
 std::string values() {
   std::string cases;
   for (const auto& option : options()) {
-    const auto line = call(kind_of_value(option), allowed_values(option), "$2");
+    const auto line = option.option == Option::format ? format_values()
+                                                      : call(kind_of_value(option, Command::assess),
+                                                             allowed_values(option, Command::assess), "$2");
     if (!line.empty()) cases += fmt::format("    {}) {} ;;\n", pattern(option), line);
   }
   return function("values", cases);
 }
 
-/// COMMAND TYPED. Without a command it is assess.
+/// COMMAND TYPED
 std::string command_options() {
   std::string cases;
   for (std::size_t i = 0; i < command_names().size(); ++i) {
@@ -165,9 +183,7 @@ std::string command_options() {
       names.push_back(option->name);
       if (!option->letter.empty()) names.push_back(option->letter);
     }
-    const auto name = command_names()[i];
-    cases += fmt::format("    {}) {} ;;\n", i == 0 ? fmt::format("'' | {}", name) : std::string(name),
-                         call(Kind::words, names, "$2"));
+    cases += fmt::format("    {}) {} ;;\n", pattern(static_cast<Command>(i)), call(Kind::words, names, "$2"));
   }
   return function("options", cases);
 }
@@ -179,8 +195,7 @@ std::string command_operands() {
     const auto operands = operands_of(static_cast<Command>(i));
     const auto line = call(operands.kind, {operands.words.begin(), operands.words.end()}, "$4");
     if (line.empty()) continue;
-    const auto name = command_names()[i];
-    const auto known = i == 0 ? fmt::format("'' | {}", name) : std::string(name);
+    const auto known = pattern(static_cast<Command>(i));
     if (operands.many) {
       cases += fmt::format("    {}) {} ;;\n", known, line);
       continue;

@@ -115,12 +115,13 @@ std::string action(Kind kind, const std::vector<std::string_view>& words) {
 }
 
 /// One line for the name and one for the letter, each shutting out the other.
-std::string specs_of(const OptionInfo& option, Language language) {
+std::string specs_of(const OptionInfo& option, Command command, Language language) {
   const auto tail =
       fmt::format("[{}]", escaped(summary(option.option, language))) +
       (option.value.empty()
            ? std::string()
-           : fmt::format(":{}:{}", option.value, action(kind_of_value(option), allowed_values(option))));
+           : fmt::format(":{}:{}", option.value,
+                         action(kind_of_value(option, command), allowed_values(option, command))));
   const auto line = [&](std::string_view name, std::string_view joint) {
     const auto before = option.repeatable       ? std::string("*")
                         : option.letter.empty() ? std::string()
@@ -154,7 +155,7 @@ std::string command_specs(Language language) {
   for (std::size_t i = 0; i < command_names().size(); ++i) {
     const auto command = static_cast<Command>(i);
     cases += fmt::format("    {}{})\n      specs=(\n", i == 0 ? "''|" : "", command_names()[i]);
-    for (const auto* option : options_of(command)) cases += specs_of(*option, language);
+    for (const auto* option : options_of(command)) cases += specs_of(*option, command, language);
     cases += operand_specs(command) + "      )\n      ;;\n";
   }
   return fmt::format("\n_upstream_check_specs() {{\n  case $1 in\n{}  esac\n}}\n", cases);

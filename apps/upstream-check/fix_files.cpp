@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "output.hpp"
+#include "signals_held.hpp"
 #include "upstream/validate/fixes.hpp"
 
 namespace upstream::app {
@@ -13,6 +14,7 @@ SourceFile FileFixer::fix(const std::string& path, SourceFile source) {
   const auto before = source.original();
   const auto mark = before.substr(0, before.size() - source.text().size());
   SourceFile mended(source.path(), mark + fixed.text);
+  const SignalsHeld held;
   Output output(path);
   // What an editor saves meanwhile must not be lost.
   output.replace_only(before);

@@ -55,6 +55,7 @@ constexpr Words kCommandsTitle{"コマンド:", "Commands:"};
 constexpr std::array kCommands{
     Line{"[assess] FILE…", {"プロフィールを評価する", "assess profiles"}},
     Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
+    Line{"batch PATH…", {"たくさんのプロフィールを一件一行に", "a record for each of many profiles"}},
     Line{"explain ID",
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
@@ -72,10 +73,14 @@ constexpr Words kFiles{
 
 constexpr std::array kResult{
     OptionLine{Option::format,
-               {"text json sarif junit github gitlab", "text json sarif junit github gitlab"},
-               "assess validate"},
+               {"形式(コマンドの --help に一覧)", "the format; the command's --help lists them"},
+               "assess validate batch"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
+    OptionLine{Option::names, {"名前も書く(既定は id だけ)", "people's names, too (else ids only)"}},
+    OptionLine{Option::detail, {"評価の全体を書く(ndjson・json)", "whole assessments, in ndjson and json"}},
+    OptionLine{Option::no_summary, {"最後の集計を書かない", "no counts at the end"}},
+    OptionLine{Option::bom, {"csv を Excel 用に BOM で始める", "begin csv with a mark for Excel"}},
     OptionLine{Option::diff, {"直せるところを差分で見る", "show what --fix would change"}},
     OptionLine{Option::fix, {"答えが一つのものを直す", "mend what has one safe answer, in place"}},
     OptionLine{Option::all, {"不足・技能・点の内訳をすべて", "every gap, every skill, the whole ledger"}},
@@ -84,13 +89,16 @@ constexpr std::array kResult{
     OptionLine{Option::lang, {"言語(既定は環境から)", "language (else from the environment)"}},
 };
 constexpr std::array kGates{
+    OptionLine{Option::fail_under,
+               {"到達度の下限(0〜100)", "the least readiness, 0 to 100"},
+               "assess validate batch"},
     OptionLine{
-        Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess validate"},
-    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess validate"},
+        Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess validate batch"},
     OptionLine{Option::require_path,
                {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
-               "assess validate"},
-    OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate"},
+               "assess validate batch"},
+    OptionLine{
+        Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate batch"},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
                {"この日数のうちに失効する資格を警告", "warn of certificates that lapse by then: 90d"}},
@@ -101,14 +109,17 @@ constexpr std::array kGates{
 constexpr std::array kInput{
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate"},
+               "assess validate batch"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate explain rubric schema completion"},
+               "assess validate batch explain rubric schema completion"},
+    OptionLine{Option::input_format,
+               {"files か、ストリーム一つ: ndjson yaml", "files, or one stream: ndjson yaml"}},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::exclude,
                {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
     OptionLine{Option::force, {"init: すでにあるファイルに上書きする", "init: overwrite a file that exists"}},
+    OptionLine{Option::jobs, {"並べて評価する数(既定は CPU の数)", "threads (else one for each CPU)"}},
     OptionLine{Option::no_config, {"設定ファイルを読まない", "read no settings file"}},
 };
 constexpr std::array kTalk{
@@ -171,6 +182,12 @@ constexpr std::array kValidateExamples{
     Line{"upstream-check validate . --diff", {}},
     Line{"upstream-check validate . --baseline .baseline.json --update-baseline", {}},
 };
+constexpr std::array kBatchExamples{
+    Line{"upstream-check batch members", {}},
+    Line{"upstream-check batch members --format csv --bom -o members.csv", {}},
+    Line{"upstream-check batch members --format ndjson --no-summary | jq .stage.reached", {}},
+    Line{"upstream-check batch all.ndjson --input-format ndjson --format ndjson", {}},
+};
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
     Line{"upstream-check explain 要件定義", {}},
@@ -203,9 +220,18 @@ constexpr std::array kManuals{
            {"プロフィールを調べます。フォルダーは下の階層まで、.gitignore "
             "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。\n"
             "--format sarif=out.sarif のように書くと、形式ごとにファイルに分けられます。",
-            "Checks profiles. Folders are read with all below them, as .gitignore says. One bad\nfile never "
+            "Checks profiles. Folders are read with all below them, as .gitignore says. One\nbad file never "
             "stops the others. The exit code does not depend on the format."},
            kValidateExamples},
+    Manual{
+        "upstream-check batch PATH…",
+        {"プロフィールを一件一行の記録にします。順は入力のとおりで、--jobs によりません。\n誤りのあるもの、"
+         "読めないものも一件として残し、ほかの評価は続けます。\nストリーム(--input-format)は少しずつ読み、"
+         "メモリーは件数によりません。\n人の順位付けのための道具ではありません。docs/batch.md",
+         "A record for each profile, in the order of the input whatever --jobs says. Those\nwith errors and "
+         "the unreadable have theirs and stop no other. A stream\n(--input-format) is read bit by bit. Not "
+         "for ranking people: docs/batch.md"},
+        kBatchExamples},
     Manual{"upstream-check explain ID",
            {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
             "のほか、ラベルや別名、種類:ID でも引けます。",
@@ -218,11 +244,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|rubric|settings|assessment|validation",
+    Manual{"upstream-check schema profile|rubric|settings|assessment|validation|batch",
            {"JSON Schema(draft-07)を出します。profile・rubric・settings はエディターで\n"
-            "書くとき、assessment と validation は --format json の出力を読むときのものです。",
+            "書くとき、assessment・validation・batch は出力を読むときのものです。",
             "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor, "
-            "assessment and validation for the output of --format json."},
+            "assessment, validation and batch for what comes out."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
@@ -264,24 +290,28 @@ bool is_in_help_of(const OptionLine& line, Command command) {
          (line.commands.empty() || names_command(line.commands, command));
 }
 
+constexpr std::size_t kOptionColumns = 31;
+
 std::string spelling(const OptionInfo& option) {
   auto text = option.letter.empty() ? std::string("    ") : fmt::format("{}, ", option.letter);
   text += option.name;
-  constexpr std::size_t most_words = 3;  // more stand in the text beside it
-  const bool has_room = allowed_values(option).size() <= most_words;
+  // Longer ones stand in the text beside it.
+  const bool has_room = text.size() + 1 + option.value.size() + 2 <= kOptionColumns;
   if (!option.value.empty()) text += fmt::format(" {}", has_room ? option.value : "NAME");
   return text;
 }
 
 std::string option_groups(std::optional<Command> command, Language language) {
-  constexpr std::size_t column = 31;
   std::string text;
   for (const auto& group : kGroups) {
     std::string lines;
     for (const auto& line : group.lines) {
       const auto& option = info(line.option);
-      if (!command || is_in_help_of(line, *command))
-        lines += row(spelling(option), line.text.in(language), column);
+      if (command && !is_in_help_of(line, *command)) continue;
+      const auto what = command && line.option == Option::format
+                            ? fmt::format("{}", fmt::join(allowed_values(option, *command), " "))
+                            : std::string(line.text.in(language));
+      lines += row(spelling(option), what, kOptionColumns);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
   }

@@ -26,11 +26,13 @@ Input no_regular_file(mode_t mode) {
   return not_read({"普通のファイルではない", "it is no regular file"});
 }
 
-Input read_descriptor(int descriptor, std::size_t most) {
+/// `expected`: so many bytes are likely to come. Room beyond them would be cleared for nothing.
+Input read_descriptor(int descriptor, std::size_t most, std::size_t expected) {
   Input input{Reading::read, {}, {}};
-  constexpr std::size_t step = std::size_t{64} * 1024;
+  constexpr std::size_t least = 4096;
   while (input.bytes.size() < most) {
     const auto size = input.bytes.size();
+    const auto step = size < expected ? expected - size + 1 : std::max(least, size);
     input.bytes.resize(std::min(size + step, most));
     const auto got = ::read(descriptor, input.bytes.data() + size, input.bytes.size() - size);
     input.bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
@@ -54,10 +56,10 @@ Input read_file(const std::string& path, std::size_t most) {
   // The name may have come to mean something else since.
   if (::fstat(file.get(), &status) != 0) return not_read(system_reason(errno));
   if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
-  return read_descriptor(file.get(), most);
+  return read_descriptor(file.get(), most, static_cast<std::size_t>(status.st_size));
 }
 
-Input read_standard_input() { return read_descriptor(STDIN_FILENO, kMostBytes); }
+Input read_standard_input() { return read_descriptor(STDIN_FILENO, kMostBytes, std::size_t{64} * 1024); }
 
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first {};

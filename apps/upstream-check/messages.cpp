@@ -12,6 +12,7 @@ namespace upstream::app {
 namespace {
 
 constexpr std::string_view kRed = "\x1b[1;31m";
+constexpr std::string_view kYellow = "\x1b[1;33m";
 constexpr std::string_view kCyan = "\x1b[36m";
 constexpr std::string_view kReset = "\x1b[0m";
 
@@ -31,11 +32,23 @@ void Messages::error(const Complaint& complaint, const std::vector<Text>& detail
   const auto& [message, help] = complaint;
   auto block = fmt::format("upstream-check: {}: {}\n", dyed("error", kRed, color_),
                            text::printable(message.in(language_)));
-  for (const auto& detail : details) block += fmt::format("  {}\n", text::printable(detail.in(language_)));
+  block += indented(details);
   if (!help.in(language_).empty()) {
     block += fmt::format("  {}: {}\n", dyed("help", kCyan, color_), text::printable(help.in(language_)));
   }
   rendered(block);
+}
+
+void Messages::warning(const Text& message, const std::vector<Text>& details) const {
+  if (quiet_) return;
+  rendered(fmt::format("upstream-check: {}: {}\n{}", dyed("warning", kYellow, color_),
+                       text::printable(message.in(language_)), indented(details)));
+}
+
+std::string Messages::indented(const std::vector<Text>& details) const {
+  std::string lines;
+  for (const auto& detail : details) lines += fmt::format("  {}\n", text::printable(detail.in(language_)));
+  return lines;
 }
 
 void Messages::note(const Text& message) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,15 @@ class Messages {
 
   /// `details` are lines between the message and its help.
   void error(const Complaint& complaint, const std::vector<Text>& details = {}) const;
-  /// Not said when quiet.
+  /// Neither is said when quiet.
+  void warning(const Text& message, const std::vector<Text>& details = {}) const;
   void note(const Text& message) const;
   /// As it is: rendered elsewhere.
   void rendered(std::string_view text) const;
 
  private:
+  [[nodiscard]] std::string indented(const std::vector<Text>& details) const;
+
   Language language_;
   bool color_ = false;
   bool quiet_ = false;

@@ -8,7 +8,7 @@ namespace upstream::app {
 namespace {
 
 constexpr std::array kTable{
-    OptionInfo{Option::format, "--format", "", "text|json|sarif|junit|github|gitlab", true},
+    OptionInfo{Option::format, "--format", "", "FORMAT", true},
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
     OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric"},
@@ -20,17 +20,23 @@ constexpr std::array kTable{
     OptionInfo{Option::exit_zero, "--exit-zero", "", ""},
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
-    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate rubric"},
+    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate batch rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
     OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
-    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate", "exclude"},
+    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate batch", "exclude"},
     OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate",
                "expiring_within"},
     OptionInfo{Option::baseline, "--baseline", "", "FILE", false, "validate", "baseline"},
     OptionInfo{Option::update_baseline, "--update-baseline", "", "", false, "validate"},
     OptionInfo{Option::diff, "--diff", "", "", false, "validate"},
     OptionInfo{Option::fix, "--fix", "", "", false, "validate"},
+    OptionInfo{Option::input_format, "--input-format", "", "files|ndjson|yaml", false, "batch"},
+    OptionInfo{Option::jobs, "--jobs", "", "N", false, "batch"},
+    OptionInfo{Option::names, "--names", "", "", false, "batch"},
+    OptionInfo{Option::detail, "--detail", "", "", false, "batch"},
+    OptionInfo{Option::bom, "--bom", "", "", false, "batch"},
+    OptionInfo{Option::no_summary, "--no-summary", "", "", false, "batch"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
@@ -45,6 +51,16 @@ constexpr bool in_enum_order() {
 }
 static_assert(kTable.size() == kOptions);
 static_assert(in_enum_order());
+
+std::vector<std::string_view> split(std::string_view words) {
+  std::vector<std::string_view> all;
+  while (true) {
+    const auto bar = words.find('|');
+    all.push_back(words.substr(0, bar));
+    if (bar == std::string_view::npos) return all;
+    words.remove_prefix(bar + 1);
+  }
+}
 
 }  // namespace
 
@@ -66,16 +82,28 @@ bool goes_with(const OptionInfo& option, Command command) {
   return option.only.empty() || names_command(option.only, command);
 }
 
-std::vector<std::string_view> allowed_values(const OptionInfo& option) {
-  std::vector<std::string_view> words;
-  auto rest = option.value;
-  if (rest.find('|') == std::string_view::npos) return words;
-  while (true) {
-    const auto bar = rest.find('|');
-    words.push_back(rest.substr(0, bar));
-    if (bar == std::string_view::npos) return words;
-    rest.remove_prefix(bar + 1);
+std::string_view formats_of(Command command) {
+  switch (command) {
+    case Command::validate:
+      return "text|json|sarif|junit|github|gitlab";
+    case Command::batch:
+      return "table|csv|ndjson|json";
+    case Command::assess:
+    case Command::schema:
+      return "text|json";
+    case Command::explain:
+    case Command::rubric:
+    case Command::init:
+    case Command::completion:
+      break;
   }
+  return "text";
+}
+
+std::vector<std::string_view> allowed_values(const OptionInfo& option, Command command) {
+  if (option.option == Option::format) return split(formats_of(command));
+  if (option.value.find('|') == std::string_view::npos) return {};
+  return split(option.value);
 }
 
 std::string variable_of(const OptionInfo& option) {

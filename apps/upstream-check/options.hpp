@@ -36,18 +36,26 @@ enum class Option : std::uint8_t {
   update_baseline,
   diff,
   fix,
+  input_format,
+  jobs,
+  names,
+  detail,
+  bom,
+  no_summary,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 26;
+inline constexpr std::size_t kOptions = 32;
 
 struct OptionInfo {
   Option option;
-  std::string_view name;       ///< with its two hyphens
-  std::string_view letter;     ///< "-o", or empty
-  std::string_view value;      ///< what to write behind it, or all that may be, as "ja|en"; empty: a flag
+  std::string_view name;    ///< with its two hyphens
+  std::string_view letter;  ///< "-o", or empty
+  /// What to write behind it, or all that may be, as "ja|en"; FORMAT: the words of `formats_of`; empty: a
+  /// flag.
+  std::string_view value;
   bool repeatable = false;     ///< one value each time
   std::string_view only = {};  ///< the commands it goes with, separated by a space; empty: all
   /// Its key in the settings file and, in upper case, the end of its environment variable; empty: it can only
@@ -62,8 +70,10 @@ struct OptionInfo {
 [[nodiscard]] bool names_command(std::string_view list, Command command);
 [[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
 
-/// The words that `value` lists; none where anything may be written.
-[[nodiscard]] std::vector<std::string_view> allowed_values(const OptionInfo& option);
+/// The words of --format that the command takes, as "text|json"; the first is what it writes without.
+[[nodiscard]] std::string_view formats_of(Command command);
+/// The words that may stand behind the option; none where anything may be written.
+[[nodiscard]] std::vector<std::string_view> allowed_values(const OptionInfo& option, Command command);
 /// UPSTREAM_CHECK_ and the setting in upper case.
 [[nodiscard]] std::string variable_of(const OptionInfo& option);
 

@@ -24,8 +24,8 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_explain,   &run_rubric,
-                          &run_schema, &run_init,     &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_batch, &run_explain,
+                          &run_rubric, &run_schema,   &run_init,  &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -57,8 +57,8 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const Options& optio
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation, const std::optional<SettingsFile>& file) {
   // Elsewhere the operands are words.
-  const bool reads_operands =
-      invocation.command == Command::assess || invocation.command == Command::validate;
+  const bool reads_operands = invocation.command == Command::assess ||
+                              invocation.command == Command::validate || invocation.command == Command::batch;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   for (const auto option : {Option::rubric, Option::baseline}) {

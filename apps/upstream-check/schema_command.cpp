@@ -9,6 +9,7 @@
 #include "did_you_mean.hpp"
 #include "output.hpp"
 #include "rubric_in_use.hpp"
+#include "upstream/batch/record.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
 #include "upstream/validate/validation_report.hpp"
@@ -32,6 +33,7 @@ constexpr std::array kSchemas{
     Schema{"validation", [](const Context&) { return std::optional(std::string(validation_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
     Schema{"settings", [](const Context&) { return std::optional(render_settings_schema()); }},
+    Schema{"batch", [](const Context&) { return std::optional(std::string(batch_schema())); }},
 };
 
 constexpr auto kNames = [] {

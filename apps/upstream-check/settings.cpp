@@ -9,22 +9,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "did_you_mean.hpp"
 #include "environment.hpp"
 #include "terminal.hpp"
 
 namespace upstream::app {
 namespace {
-
-std::optional<Complaint> check_word(const Options& options, Option option) {
-  const auto value = options.value(option);
-  const auto words = allowed_values(info(option));
-  if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
-  const auto origin = options.origin(option);
-  const auto allowed = info(option).value;
-  return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
-                    fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
-                   {}};
-}
 
 std::optional<Language> find_language_name(std::string_view name) {
   if (name == "ja") return Language::ja;
@@ -52,6 +42,34 @@ Day local_today() {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
+/// The commands that know this word of --format.
+std::vector<std::string_view> commands_with(std::string_view format) {
+  std::vector<std::string_view> commands;
+  for (std::size_t i = 0; i < command_names().size(); ++i) {
+    const auto words = allowed_values(info(Option::format), static_cast<Command>(i));
+    if (std::find(words.begin(), words.end(), format) != words.end()) commands.push_back(command_names()[i]);
+  }
+  return commands;
+}
+
+Complaint no_format(std::string_view name, Command command) {
+  const auto words = formats_of(command);
+  const bool has_one = words.find('|') == std::string_view::npos;
+  auto help = did_you_mean(name, allowed_values(info(Option::format), command));
+  if (const auto others = commands_with(name); !others.empty()) {
+    help = {fmt::format("{} は {} で使えます", name, fmt::join(others, "・")),
+            fmt::format("{} goes with {}", name, fmt::join(others, ", "))};
+  }
+  if (has_one) {
+    return {{fmt::format("{} の形式は {}", id(command), words),
+             fmt::format("the format of {} is {}", id(command), words)},
+            std::move(help)};
+  }
+  return {{fmt::format("--format の値「{}」は {} のどれでもない", name, words),
+           fmt::format("--format '{}' is none of {}", name, words)},
+          std::move(help)};
+}
+
 std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
   // Which may be several, in files, and is read there.
   if (invocation.command == Command::validate) return std::nullopt;
@@ -61,15 +79,12 @@ std::optional<Complaint> read_format(const Invocation& invocation, Settings& set
     return Complaint{{"--format が二度ある", "--format is given twice"},
                      {"一つだけにしてください", "keep one of them"}};
   }
-  if (auto error = check_word(invocation.options, Option::format)) return error;
-  settings.format = *name == "json" ? Format::json : Format::text;
-  const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
-  if (*name == "text" || (*name == "json" && has_json)) return std::nullopt;
-  const std::string_view known = has_json ? "text|json" : "text";
-  return Complaint{{fmt::format("{} の形式は {}", id(invocation.command), known),
-                    fmt::format("the format of {} is {}", id(invocation.command), known)},
-                   {"json は assess と validate、そのほかは validate で使えます",
-                    "json goes with assess and validate, the others with validate"}};
+  const auto words = allowed_values(info(Option::format), invocation.command);
+  if (std::find(words.begin(), words.end(), *name) == words.end())
+    return no_format(*name, invocation.command);
+  // The first is for people.
+  settings.format = *name == words.front() ? Format::text : Format::json;
+  return std::nullopt;
 }
 
 std::optional<Complaint> read_language(const Options& options, Settings& settings) {
@@ -131,6 +146,17 @@ Language language_of_messages(std::optional<std::string_view> flag, std::string_
     if (const auto language = find_language_name(name)) return *language;
   }
   return language_of_locale();
+}
+
+std::optional<Complaint> check_word(const Options& options, Option option) {
+  const auto value = options.value(option);
+  const auto words = allowed_values(info(option), Command::assess);  // the same with every command
+  if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
+  const auto origin = options.origin(option);
+  const auto allowed = info(option).value;
+  return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
+                    fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
+                   {}};
 }
 
 Checked<Settings> resolve_settings(const Invocation& invocation) {

@@ -12,6 +12,7 @@
 
 namespace upstream::app {
 
+/// Whom the result is for: people, or programs.
 enum class Format : std::uint8_t { text, json };
 
 /// What the options come to, once the environment and the settings file have been put behind them.
@@ -33,6 +34,9 @@ struct Settings {
 /// locale, Japanese.
 [[nodiscard]] Language language_of_messages(std::optional<std::string_view> flag,
                                             std::string_view in_file = {});
+
+/// That the value of an option is none of the words it may be.
+[[nodiscard]] std::optional<Complaint> check_word(const Options& options, Option option);
 
 [[nodiscard]] Checked<Settings> resolve_settings(const Invocation& invocation);
 

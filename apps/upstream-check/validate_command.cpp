@@ -10,6 +10,7 @@
 #include "operand.hpp"
 #include "output.hpp"
 #include "rubric_in_use.hpp"
+#include "signals_held.hpp"
 #include "upstream/text/escape.hpp"
 #include "upstream/validate/fixes.hpp"
 #include "upstream/validate/validation_report.hpp"
@@ -163,6 +164,7 @@ class Validator {
   }
 
   void write(std::optional<std::string_view> path, std::string_view text) {
+    const SignalsHeld held;
     Output output(path);
     output.write(text);
     code_ = worst(code_, output.finish(context_.messages));

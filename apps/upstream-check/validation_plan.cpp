@@ -7,29 +7,13 @@
 #include <fmt/format.h>
 
 #include "baseline_file.hpp"
+#include "input_options.hpp"
 #include "operand.hpp"
 #include "requirements.hpp"
 #include "upstream/config/load.hpp"
 
 namespace upstream::app {
 namespace {
-
-Checked<InputRules> read_input_rules(const Invocation& invocation) {
-  InputRules rules;
-  rules.excluded_from = invocation.exclude_from;
-  if (const auto name = invocation.options.value(Option::stdin_filename))
-    rules.standard_input_name = std::string(*name);
-  const auto& globs = invocation.options.all(Option::exclude);
-  for (std::size_t i = 0; i < globs.size(); ++i) {
-    const auto wrong = rules.excluded.add_line(globs[i]);
-    if (!wrong) continue;
-    const auto origin = invocation.options.origin(Option::exclude, i);
-    return Complaint{{fmt::format("{} の「{}」: {}", origin, globs[i], wrong->ja),
-                      fmt::format("{} '{}': {}", origin, globs[i], wrong->en)},
-                     {}};
-  }
-  return rules;
-}
 
 Checked<std::optional<int>> read_expiring_within(const Options& options) {
   const auto text = options.value(Option::expiring_within);

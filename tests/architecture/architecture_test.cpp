@@ -13,9 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 12> kOrder{"text",    "date",   "source", "diagnostic",
-                                                  "yaml",    "shape",  "config", "rubric",
-                                                  "profile", "assess", "report", "validate"};
+constexpr std::array<std::string_view, 13> kOrder{"text",   "date",     "source", "diagnostic", "yaml",
+                                                  "shape",  "config",   "rubric", "profile",    "assess",
+                                                  "report", "validate", "batch"};
 
 std::size_t place(std::string_view domain) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), domain) - kOrder.begin());
@@ -66,6 +66,13 @@ TEST(Architecture, TheLibraryNeitherLogsNorTouchesTheWorld) {
     for (const std::string_view banned : {"spdlog", "iostream", "fstream", "filesystem", "cstdio", "CLI/"}) {
       EXPECT_FALSE(included.starts_with(banned)) << file << " includes " << included;
     }
+  });
+}
+
+TEST(Architecture, TheLibraryHasNoThreads) {
+  for_each_include(kRoot / "lib", [&](const fs::path& file, const std::string& included) {
+    for (const std::string_view banned : {"tbb/", "thread", "mutex", "future", "atomic"})
+      EXPECT_FALSE(included.starts_with(banned)) << file << " includes " << included;
   });
 }
 

@@ -125,13 +125,20 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"OptionOfAssessOnly", {"init", "--form"}, {}},
         CompletionCase{"OptionOfInitOnly", {"init", "--fo"}, {"--force"}},
         CompletionCase{"OptionBehindOperand", {"explain", "build", "--rub"}, {"--rubric"}},
-        CompletionCase{"Value", {"--format", ""}, {"github", "gitlab", "json", "junit", "sarif", "text"}},
+        CompletionCase{"Value", {"--format", ""}, {"json", "text"}},
+        CompletionCase{"ValueOfTheCommand",
+                       {"validate", "--format", ""},
+                       {"github", "gitlab", "json", "junit", "sarif", "text"}},
+        CompletionCase{
+            "ValueOfAnotherCommand", {"batch", "--format", ""}, {"csv", "json", "ndjson", "table"}},
+        CompletionCase{"InputFormat", {"batch", "--input-format", ""}, {"files", "ndjson", "yaml"}},
         CompletionCase{"ValueBegun", {"--color", "a"}, {"always", "auto"}},
         CompletionCase{"ValueBehindEqualsSign",
-                       {"--format", "="},
+                       {"validate", "--format", "="},
                        {"github", "gitlab", "json", "junit", "sarif", "text"}},
-        CompletionCase{"ValueBegunBehindEqualsSign", {"--format", "=", "j"}, {"json", "junit"}},
-        CompletionCase{"ValueWhereNothingSplitsWords", {"--format=j"}, {"--format=json", "--format=junit"}},
+        CompletionCase{"ValueBegunBehindEqualsSign", {"validate", "--format", "=", "j"}, {"json", "junit"}},
+        CompletionCase{
+            "ValueWhereNothingSplitsWords", {"validate", "--format=j"}, {"--format=json", "--format=junit"}},
         CompletionCase{"Language", {"explain", "build", "--lang", ""}, {"en", "ja"}},
         CompletionCase{"Stage", {"--require-stage", ""}, {"build", "design", "maintenance", "monitoring"}},
         CompletionCase{"Path", {"--require-path", "in"}, {"infra-architect", "inhouse-se"}},
@@ -146,7 +153,7 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"FileToLint", {"rubric", "lint", "g"}, {"good.yaml"}},
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
         CompletionCase{
-            "Schema", {"schema", ""}, {"assessment", "profile", "rubric", "settings", "validation"}},
+            "Schema", {"schema", ""}, {"assessment", "batch", "profile", "rubric", "settings", "validation"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
@@ -158,7 +165,8 @@ TEST_F(CompletionTest, TheFirstWordIsACommandOrAFile) {
 }
 
 TEST_F(CompletionTest, OffersTheOptionsThatTheHelpOfTheCommandHas) {
-  for (const char* command : {"assess", "explain", "rubric", "schema", "init", "completion"}) {
+  for (const char* command :
+       {"assess", "validate", "batch", "explain", "rubric", "schema", "init", "completion"}) {
     const auto help = run({command, "--help", "--lang", "en"}).out;
     static const std::regex option(R"(\n  (?:-., |    )(--[a-z-]+))");
     std::set<std::string> listed;

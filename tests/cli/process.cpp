@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <pty.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -108,9 +109,12 @@ class Child {
       return -1;
     }
     int status = 0;
-    ::waitpid(pid, &status, 0);
+    struct rusage usage {};
+    ::wait4(pid, &status, 0, &usage);
+    peak_kib_ = usage.ru_maxrss;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
+  [[nodiscard]] long peak_kib() const { return peak_kib_; }
   [[nodiscard]] std::string terminal_text() { return terminal_.finish(); }
 
  private:
@@ -148,12 +152,13 @@ class Child {
 
   std::string program_;
   Terminal terminal_;
+  long peak_kib_ = 0;
   posix_spawn_file_actions_t actions_{};
 };
 
 std::vector<std::string> environment_of(const World& world) {
   std::map<std::string, std::string> all{{"PATH", "/usr/bin:/bin"}, {"TZ", "UTC"}, {"LC_ALL", "C"}};
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name)) all[name] = value;
   }
   for (const auto& [name, value] : world.environment) all[name] = value;
@@ -199,6 +204,7 @@ Outcome CliTest::run(const std::vector<std::string>& arguments, const World& wor
   Child child(folder_, world);
   Outcome outcome;
   outcome.code = child.run(arguments, environment_of(world));
+  outcome.peak_kib = child.peak_kib();
   const auto shown = child.terminal_text();
   const bool talks = !world.typed.empty();
   outcome.out = talks || world.standard_output == Stream::terminal ? shown : read_file(folder_ / ".stdout");

@@ -15,6 +15,7 @@ struct Outcome {
   int code = -1;  ///< -1 where it did not exit by itself
   std::string out;
   std::string err;
+  long peak_kib = 0;  ///< the most memory it held at once
 };
 
 enum class Stream : std::uint8_t { captured, closed, broken_pipe, full_device, terminal };

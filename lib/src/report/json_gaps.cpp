@@ -20,21 +20,6 @@ Json gap(const Gap& gap, const Context& context) {
   return object;
 }
 
-bool is_about_skill(StepKind kind) {
-  switch (kind) {
-    case StepKind::state_skill:
-    case StepKind::prove_skill:
-    case StepKind::refresh_skill:
-    case StepKind::raise_skill:
-      return true;
-    case StepKind::work_months:
-    case StepKind::lab_hours:
-    case StepKind::pass_certificate:
-      break;
-  }
-  return false;
-}
-
 }  // namespace
 
 Json step(const Step& step, const Context& context) {

@@ -89,6 +89,16 @@ class RequirementChecker {
 
 }  // namespace
 
+bool meets(const Requirements& requirements, const Assessment& assessment) {
+  const auto& [score, stage, paths] = requirements;
+  if (score && assessment.readiness.score < score->value) return false;
+  if (stage && !assessment.is_reached(stage->value)) return false;
+  return std::none_of(assessment.paths.begin(), assessment.paths.end(), [&](const PathFit& fit) {
+    return !fit.reached && std::any_of(paths.begin(), paths.end(),
+                                       [&](const auto& asked) { return asked.value == fit.path; });
+  });
+}
+
 void check_requirements(const Requirements& requirements, const Assessment& assessment,
                         Diagnostics& diagnostics) {
   RequirementChecker checker(assessment, diagnostics);

@@ -104,6 +104,7 @@ enum class StepKind : std::uint8_t {
   pass_certificate,
 };
 [[nodiscard]] std::string_view id(StepKind kind);
+[[nodiscard]] bool is_about_skill(StepKind kind);
 
 struct Step {
   StepKind kind = StepKind::raise_skill;

@@ -23,6 +23,9 @@ struct Requirements {
   [[nodiscard]] bool empty() const { return !score && !stage && paths.empty(); }
 };
 
+/// Whether all of it has been reached: `check_requirements` would report nothing.
+[[nodiscard]] bool meets(const Requirements& requirements, const Assessment& assessment);
+
 /// Reports each that has not been reached (rule requirement-not-met), with the largest gaps and the shut
 /// gates as notes at the lines of the profile that have to do with them.
 void check_requirements(const Requirements& requirements, const Assessment& assessment,
