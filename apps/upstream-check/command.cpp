@@ -6,9 +6,9 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 7> kCommands{"assess", "validate", "explain",   "rubric",
-                                                    "schema", "init",     "completion"};
-constexpr std::array<std::string_view, 6> kReserved{"batch", "team", "plan", "whatif", "compare", "timeline"};
+constexpr std::array<std::string_view, 8> kCommands{"assess", "validate", "team", "explain",
+                                                    "rubric", "schema",   "init", "completion"};
+constexpr std::array<std::string_view, 5> kReserved{"batch", "plan", "whatif", "compare", "timeline"};
 
 }  // namespace
 

@@ -51,6 +51,7 @@ Operands operands_of(Command command) {
   switch (command) {
     case Command::assess:
     case Command::validate:
+    case Command::team:
       return {.kind = Kind::profiles, .many = true};
     case Command::explain:
       return {.kind = Kind::explainable};

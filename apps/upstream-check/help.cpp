@@ -55,12 +55,12 @@ constexpr Words kCommandsTitle{"コマンド:", "Commands:"};
 constexpr std::array kCommands{
     Line{"[assess] FILE…", {"プロフィールを評価する", "assess profiles"}},
     Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
+    Line{"team PATH…", {"大勢のプロフィールをチームとして見る", "what many profiles mean together"}},
     Line{"explain ID",
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
-    Line{"schema NAME",
-         {"profile・assessment・rubric の JSON Schema", "the JSON Schema of profile, assessment or rubric"}},
+    Line{"schema NAME", {"プロフィールや出力の JSON Schema", "the JSON Schema of a profile or of an output"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
     Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
 };
@@ -72,10 +72,15 @@ constexpr Words kFiles{
 
 constexpr std::array kResult{
     OptionLine{Option::format,
-               {"text json sarif junit github gitlab", "text json sarif junit github gitlab"},
-               "assess validate"},
+               {"出力の形式(コマンドごとの --help に一覧)", "the format; --help of a command lists its own"},
+               "assess validate team"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
+    OptionLine{Option::names, {"id の代わりに名前を出す", "show names in place of ids"}},
+    OptionLine{Option::pseudonyms, {"id の代わりに P01、P02 …", "show P01, P02 … in place of ids"}},
+    OptionLine{Option::min_group,
+               {"この人数に満たない人数を伏せる", "withhold numbers of fewer people; no ids then"}},
+    OptionLine{Option::without, {"この人が抜けたとき(繰り返せる)", "what is left if they leave; repeatable"}},
     OptionLine{Option::diff, {"直せるところを差分で見る", "show what --fix would change"}},
     OptionLine{Option::fix, {"答えが一つのものを直す", "mend what has one safe answer, in place"}},
     OptionLine{Option::all, {"不足・技能・点の内訳をすべて", "every gap, every skill, the whole ledger"}},
@@ -84,16 +89,15 @@ constexpr std::array kResult{
     OptionLine{Option::lang, {"言語(既定は環境から)", "language (else from the environment)"}},
 };
 constexpr std::array kGates{
-    OptionLine{
-        Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}, "assess validate"},
-    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}, "assess validate"},
+    OptionLine{Option::fail_under, {"到達度の下限(0〜100)", "the least readiness, 0 to 100"}},
+    OptionLine{Option::require_stage, {"届いているべき工程", "a stage to have reached"}},
     OptionLine{Option::require_path,
-               {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
-               "assess validate"},
-    OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate"},
+               {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"}},
+    OptionLine{
+        Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate team"},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
-               {"この日数のうちに失効する資格を警告", "warn of certificates that lapse by then: 90d"}},
+               {"この日数のうちに失効する資格を知らせる", "certificates that lapse by then: 90d"}},
     OptionLine{Option::baseline, {"導入時の指摘の一覧(数えない)", "findings of old, which do not count"}},
     OptionLine{Option::update_baseline,
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
@@ -101,10 +105,10 @@ constexpr std::array kGates{
 constexpr std::array kInput{
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate"},
+               "assess validate team"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate explain rubric schema completion"},
+               "assess validate team explain rubric schema completion"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::exclude,
                {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
@@ -171,6 +175,12 @@ constexpr std::array kValidateExamples{
     Line{"upstream-check validate . --diff", {}},
     Line{"upstream-check validate . --baseline .baseline.json --update-baseline", {}},
 };
+constexpr std::array kTeamExamples{
+    Line{"upstream-check team profiles/team", {}},
+    Line{"upstream-check team profiles/team --without member-01", {}},
+    Line{"upstream-check team profiles/team --pseudonyms --format markdown", {}},
+    Line{"upstream-check team profiles --min-group 5 --format json", {}},
+};
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
     Line{"upstream-check explain 要件定義", {}},
@@ -203,9 +213,19 @@ constexpr std::array kManuals{
            {"プロフィールを調べます。フォルダーは下の階層まで、.gitignore "
             "に従って読みます。\n一つのファイルが読めなくても残りは調べます。終了コードは形式によりません。\n"
             "--format sarif=out.sarif のように書くと、形式ごとにファイルに分けられます。",
-            "Checks profiles. Folders are read with all below them, as .gitignore says. One bad\nfile never "
+            "Checks profiles. Folders are read with all below them, as .gitignore says. One\nbad file never "
             "stops the others. The exit code does not depend on the format."},
            kValidateExamples},
+    Manual{
+        "upstream-check team PATH…",
+        {"プロフィールをまとめて見ます。できる人の数、一人だけが頼りの技能、共通する不足、\n"
+         "一緒に学ぶなら何か、設計の候補、失効する資格。全員を同じ日(--as-of、なければ\n"
+         "今日)で見て、人に順位は付けません。使い方の約束は docs/team.md。",
+         "What profiles mean together: who is able, what rests on one person, gaps that\nmost share, what to "
+         "learn "
+         "together, candidates, lapses. All are looked at for\none day (--as-of, else today), and nobody is "
+         "ranked. What it is not for:\ndocs/team.md."},
+        kTeamExamples},
     Manual{"upstream-check explain ID",
            {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
             "のほか、ラベルや別名、種類:ID でも引けます。",
@@ -218,11 +238,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|assessment|rubric",
+    Manual{"upstream-check schema profile|assessment|team|rubric",
            {"JSON Schema(draft-07)を出します。profile と rubric はエディターで書くとき、\n"
-            "assessment は --format json の出力を読むときのものです。",
+            "assessment と team は --format json の出力を読むときのものです。",
             "Prints a JSON Schema (draft-07): profile and rubric for writing them in an\neditor, assessment "
-            "for the output of --format json."},
+            "and team for the output of --format json."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
@@ -273,6 +293,9 @@ std::string spelling(const OptionInfo& option) {
   return text;
 }
 
+/// "text|json" as "text json".
+std::string spaced(std::string_view list) { return fmt::format("{}", fmt::join(words_of(list), " ")); }
+
 std::string option_groups(std::optional<Command> command, Language language) {
   constexpr std::size_t column = 31;
   std::string text;
@@ -280,8 +303,11 @@ std::string option_groups(std::optional<Command> command, Language language) {
     std::string lines;
     for (const auto& line : group.lines) {
       const auto& option = info(line.option);
-      if (!command || is_in_help_of(line, *command))
-        lines += row(spelling(option), line.text.in(language), column);
+      if (command && !is_in_help_of(line, *command)) continue;
+      const bool lists_formats = command && line.option == Option::format;
+      lines +=
+          row(spelling(option),
+              lists_formats ? spaced(formats_of(*command)) : std::string(line.text.in(language)), column);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
   }

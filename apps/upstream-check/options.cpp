@@ -8,29 +8,34 @@ namespace upstream::app {
 namespace {
 
 constexpr std::array kTable{
-    OptionInfo{Option::format, "--format", "", "text|json|sarif|junit|github|gitlab", true},
+    OptionInfo{Option::format, "--format", "", "text|json|sarif|junit|github|gitlab|csv|markdown", true},
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
-    OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric"},
+    OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric team"},
     OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
     OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
-    OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "", "fail_under"},
-    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE", false, "", "require_stage"},
-    OptionInfo{Option::require_path, "--require-path", "", "PATH", true, "", "require_path"},
+    OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "assess validate", "fail_under"},
+    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE", false, "assess validate",
+               "require_stage"},
+    OptionInfo{Option::require_path, "--require-path", "", "PATH", true, "assess validate", "require_path"},
     OptionInfo{Option::exit_zero, "--exit-zero", "", ""},
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
-    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate rubric"},
+    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate team rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
     OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
-    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate", "exclude"},
-    OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate",
+    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate team", "exclude"},
+    OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate team",
                "expiring_within"},
     OptionInfo{Option::baseline, "--baseline", "", "FILE", false, "validate", "baseline"},
     OptionInfo{Option::update_baseline, "--update-baseline", "", "", false, "validate"},
     OptionInfo{Option::diff, "--diff", "", "", false, "validate"},
     OptionInfo{Option::fix, "--fix", "", "", false, "validate"},
+    OptionInfo{Option::without, "--without", "", "ID", true, "team"},
+    OptionInfo{Option::names, "--names", "", "", false, "team"},
+    OptionInfo{Option::pseudonyms, "--pseudonyms", "", "", false, "team"},
+    OptionInfo{Option::min_group, "--min-group", "", "N", false, "team"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
@@ -67,15 +72,36 @@ bool goes_with(const OptionInfo& option, Command command) {
 }
 
 std::vector<std::string_view> allowed_values(const OptionInfo& option) {
+  return option.value.find('|') == std::string_view::npos ? std::vector<std::string_view>()
+                                                          : words_of(option.value);
+}
+
+std::vector<std::string_view> words_of(std::string_view list) {
   std::vector<std::string_view> words;
-  auto rest = option.value;
-  if (rest.find('|') == std::string_view::npos) return words;
   while (true) {
-    const auto bar = rest.find('|');
-    words.push_back(rest.substr(0, bar));
+    const auto bar = list.find('|');
+    words.push_back(list.substr(0, bar));
     if (bar == std::string_view::npos) return words;
-    rest.remove_prefix(bar + 1);
+    list.remove_prefix(bar + 1);
   }
+}
+
+std::string_view formats_of(Command command) {
+  switch (command) {
+    case Command::assess:
+    case Command::schema:
+      return "text|json";
+    case Command::validate:
+      return "text|json|sarif|junit|github|gitlab";
+    case Command::team:
+      return "text|json|csv|markdown";
+    case Command::explain:
+    case Command::rubric:
+    case Command::init:
+    case Command::completion:
+      break;
+  }
+  return "text";
 }
 
 std::string variable_of(const OptionInfo& option) {

@@ -36,12 +36,16 @@ enum class Option : std::uint8_t {
   update_baseline,
   diff,
   fix,
+  without,
+  names,
+  pseudonyms,
+  min_group,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 26;
+inline constexpr std::size_t kOptions = 30;
 
 struct OptionInfo {
   Option option;
@@ -64,6 +68,10 @@ struct OptionInfo {
 
 /// The words that `value` lists; none where anything may be written.
 [[nodiscard]] std::vector<std::string_view> allowed_values(const OptionInfo& option);
+/// The words of a list like "ja|en".
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view list);
+/// Which of the words of --format go with the command, as "text|json".
+[[nodiscard]] std::string_view formats_of(Command command);
 /// UPSTREAM_CHECK_ and the setting in upper case.
 [[nodiscard]] std::string variable_of(const OptionInfo& option);
 

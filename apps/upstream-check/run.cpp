@@ -23,8 +23,8 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_explain,   &run_rubric,
-                          &run_schema, &run_init,     &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_team, &run_explain,
+                          &run_rubric, &run_schema,   &run_init, &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -46,8 +46,9 @@ std::optional<Complaint> check_output(const Invocation& invocation) {
   const auto given = invocation.options.value(Option::output);
   if (!given || *given == "-") return std::nullopt;
   // Elsewhere the operands are words.
+  const auto command = invocation.command;
   const bool reads_operands =
-      invocation.command == Command::assess || invocation.command == Command::validate;
+      command == Command::assess || command == Command::validate || command == Command::team;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);

@@ -11,6 +11,7 @@
 #include "rubric_in_use.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
+#include "upstream/team/team_report.hpp"
 
 namespace upstream::app {
 namespace {
@@ -28,6 +29,7 @@ std::optional<std::string> profile_schema(const Context& context) {
 constexpr std::array kSchemas{
     Schema{"profile", &profile_schema},
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
+    Schema{"team", [](const Context&) { return std::optional(std::string(team_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
 };
 

@@ -1,6 +1,7 @@
 #include "settings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <ctime>
@@ -15,15 +16,19 @@
 namespace upstream::app {
 namespace {
 
+Complaint none_of_the_words(const Options& options, Option option, std::string_view allowed) {
+  const auto origin = options.origin(option);
+  const auto value = *options.value(option);
+  return {{fmt::format("{} の値「{}」は {} のどれでもない", origin, value, allowed),
+           fmt::format("{} '{}' is none of {}", origin, value, allowed)},
+          {}};
+}
+
 std::optional<Complaint> check_word(const Options& options, Option option) {
   const auto value = options.value(option);
   const auto words = allowed_values(info(option));
   if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
-  const auto origin = options.origin(option);
-  const auto allowed = info(option).value;
-  return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
-                    fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
-                   {}};
+  return none_of_the_words(options, option, info(option).value);
 }
 
 std::optional<Language> find_language_name(std::string_view name) {
@@ -52,6 +57,13 @@ Day local_today() {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
+struct FormatName {
+  std::string_view name;
+  Format format;
+};
+constexpr std::array kFormats{FormatName{"text", Format::text}, FormatName{"json", Format::json},
+                              FormatName{"csv", Format::csv}, FormatName{"markdown", Format::markdown}};
+
 std::optional<Complaint> read_format(const Invocation& invocation, Settings& settings) {
   // Which may be several, in files, and is read there.
   if (invocation.command == Command::validate) return std::nullopt;
@@ -61,15 +73,20 @@ std::optional<Complaint> read_format(const Invocation& invocation, Settings& set
     return Complaint{{"--format が二度ある", "--format is given twice"},
                      {"一つだけにしてください", "keep one of them"}};
   }
-  if (auto error = check_word(invocation.options, Option::format)) return error;
-  settings.format = *name == "json" ? Format::json : Format::text;
-  const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
-  if (*name == "text" || (*name == "json" && has_json)) return std::nullopt;
-  const std::string_view known = has_json ? "text|json" : "text";
-  return Complaint{{fmt::format("{} の形式は {}", id(invocation.command), known),
-                    fmt::format("the format of {} is {}", id(invocation.command), known)},
-                   {"json は assess と validate、そのほかは validate で使えます",
-                    "json goes with assess and validate, the others with validate"}};
+  const auto known = formats_of(invocation.command);
+  const auto words = words_of(known);
+  if (std::find(words.begin(), words.end(), *name) == words.end()) {
+    const auto all = allowed_values(info(Option::format));
+    if (std::find(all.begin(), all.end(), *name) == all.end())
+      return none_of_the_words(invocation.options, Option::format, known);
+    return Complaint{{fmt::format("{} の形式は {}", id(invocation.command), known),
+                      fmt::format("the format of {} is {}", id(invocation.command), known)},
+                     {}};
+  }
+  const auto row = std::find_if(kFormats.begin(), kFormats.end(),
+                                [&](const FormatName& format) { return format.name == *name; });
+  settings.format = row->format;
+  return std::nullopt;
 }
 
 std::optional<Complaint> read_language(const Options& options, Settings& settings) {
@@ -77,7 +94,7 @@ std::optional<Complaint> read_language(const Options& options, Settings& setting
   if (auto error = check_word(options, Option::lang)) return error;
   if (const auto name = options.value(Option::lang)) {
     settings.language = settings.result_language = settings.machine_language = *find_language_name(*name);
-  } else if (settings.format == Format::text) {
+  } else if (settings.format == Format::text || settings.format == Format::markdown) {
     settings.result_language = settings.language;
   }
   return std::nullopt;

@@ -12,7 +12,7 @@
 
 namespace upstream::app {
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, csv, markdown };
 
 /// What the options come to, once the environment and the settings file have been put behind them.
 struct Settings {

@@ -11,9 +11,9 @@
 #include "input_tree.hpp"
 #include "operand.hpp"
 #include "output.hpp"
+#include "path_inputs.hpp"
 #include "requirements.hpp"
 #include "rubric_in_use.hpp"
-#include "upstream/config/load.hpp"
 #include "upstream/text/escape.hpp"
 #include "upstream/validate/fixes.hpp"
 #include "upstream/validate/validate.hpp"
@@ -39,16 +39,9 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
         {"調べるファイルもフォルダーもない", "no file or folder is given"},
         {"例: upstream-check validate profiles", "for example: upstream-check validate profiles"}};
   }
-  const auto times = std::count_if(operands.begin(), operands.end(), is_standard_input);
-  if (times > 1)
-    return Complaint{{"標準入力 - は一度だけ読める", "standard input, which is -, can be read only once"},
-                     {}};
-  if (times == 0 && options.given(Option::stdin_filename)) {
-    return Complaint{{"--stdin-filename は標準入力 - と一緒に使う",
-                      "--stdin-filename goes with standard input, which is -"},
-                     {}};
-  }
-  if (times > 0 && options.given(Option::fix)) {
+  if (auto error = check_standard_input(invocation)) return error;
+  const bool has_standard_input = std::any_of(operands.begin(), operands.end(), is_standard_input);
+  if (has_standard_input && options.given(Option::fix)) {
     return Complaint{{"標準入力は書き換えられない", "standard input cannot be fixed in place"},
                      {"--diff なら標準入力にも使えます", "--diff works with it"}};
   }
@@ -68,33 +61,6 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
   return std::nullopt;
 }
 
-Checked<InputRules> read_input_rules(const Invocation& invocation) {
-  InputRules rules;
-  rules.excluded_from = invocation.exclude_from;
-  if (const auto name = invocation.options.value(Option::stdin_filename))
-    rules.standard_input_name = std::string(*name);
-  const auto& globs = invocation.options.all(Option::exclude);
-  for (std::size_t i = 0; i < globs.size(); ++i) {
-    const auto wrong = rules.excluded.add_line(globs[i]);
-    if (!wrong) continue;
-    const auto origin = invocation.options.origin(Option::exclude, i);
-    return Complaint{{fmt::format("{} の「{}」: {}", origin, globs[i], wrong->ja),
-                      fmt::format("{} '{}': {}", origin, globs[i], wrong->en)},
-                     {}};
-  }
-  return rules;
-}
-
-Checked<int> read_expiring_within(const Options& options) {
-  const auto text = options.value(Option::expiring_within);
-  if (!text) return 0;
-  if (const auto days = parse_days(*text)) return *days;
-  const auto origin = options.origin(Option::expiring_within);
-  return Complaint{{fmt::format("{} の値「{}」は 0 から {} までの日数ではない", origin, *text, kMostDays),
-                    fmt::format("{} '{}' is no number of days from 0 to {}", origin, *text, kMostDays)},
-                   {"90d のように書いてください", "write it like 90d"}};
-}
-
 Checked<Plan> read_plan(const Context& context, const Rubric& rubric) {
   const auto& options = context.invocation.options;
   Plan plan;
@@ -108,7 +74,7 @@ Checked<Plan> read_plan(const Context& context, const Rubric& rubric) {
   plan.inputs = std::move(std::get<InputRules>(inputs));
   auto requirements = read_requirements(options, rubric, context.messages);
   if (auto* error = std::get_if<Complaint>(&requirements)) return std::move(*error);
-  auto days = read_expiring_within(options);
+  auto days = read_expiring_within(options, 0);
   if (auto* error = std::get_if<Complaint>(&days)) return std::move(*error);
   auto baseline = read_baseline(context);
   if (auto* error = std::get_if<Complaint>(&baseline)) return std::move(*error);
@@ -155,16 +121,10 @@ class Validator {
  private:
   /// A baseline or a report beside the profiles is not one of them.
   [[nodiscard]] bool is_of_the_run_itself(const InputFile& input) const {
-    if (is_standard_input(input.path)) return false;
-    std::vector<std::string> own;
-    for (const auto option : {Option::baseline, Option::rubric, Option::output}) {
-      if (const auto path = options_.value(option)) own.emplace_back(*path);
-    }
-    for (const auto& request : plan_.formats) {
-      if (request.file) own.push_back(*request.file);
-    }
-    return std::any_of(own.begin(), own.end(),
-                       [&](const std::string& path) { return is_same_file(path, input.path); });
+    if (is_file_of_the_run(input, options_)) return true;
+    return std::any_of(plan_.formats.begin(), plan_.formats.end(), [&](const FormatRequest& request) {
+      return request.file && !is_standard_input(input.path) && is_same_file(*request.file, input.path);
+    });
   }
 
   void take(const InputFile& input) {

@@ -10,21 +10,21 @@ namespace upstream::app {
 namespace {
 
 Complaint no_format(std::string_view name) {
-  const auto words = allowed_values(info(Option::format));
+  const auto words = words_of(formats_of(Command::validate));
   auto help = did_you_mean(name, words);
   if (help.en.empty()) {
     help = {"ファイルに書くなら --format sarif=out.sarif のように",
             "to write a file: --format sarif=out.sarif"};
   }
-  return {{fmt::format("--format の値「{}」は {} のどれでもない", name, info(Option::format).value),
-           fmt::format("--format '{}' is none of {}", name, info(Option::format).value)},
+  return {{fmt::format("--format の値「{}」は {} のどれでもない", name, formats_of(Command::validate)),
+           fmt::format("--format '{}' is none of {}", name, formats_of(Command::validate))},
           std::move(help)};
 }
 
 }  // namespace
 
 Checked<std::vector<FormatRequest>> read_validation_formats(const Options& options) {
-  const auto words = allowed_values(info(Option::format));
+  const auto words = words_of(formats_of(Command::validate));
   std::vector<FormatRequest> requests;
   for (const std::string_view value : options.all(Option::format)) {
     const auto equals = value.find('=');

@@ -125,11 +125,13 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"OptionOfAssessOnly", {"init", "--form"}, {}},
         CompletionCase{"OptionOfInitOnly", {"init", "--fo"}, {"--force"}},
         CompletionCase{"OptionBehindOperand", {"explain", "build", "--rub"}, {"--rubric"}},
-        CompletionCase{"Value", {"--format", ""}, {"github", "gitlab", "json", "junit", "sarif", "text"}},
+        CompletionCase{"Value",
+                       {"--format", ""},
+                       {"csv", "github", "gitlab", "json", "junit", "markdown", "sarif", "text"}},
         CompletionCase{"ValueBegun", {"--color", "a"}, {"always", "auto"}},
         CompletionCase{"ValueBehindEqualsSign",
                        {"--format", "="},
-                       {"github", "gitlab", "json", "junit", "sarif", "text"}},
+                       {"csv", "github", "gitlab", "json", "junit", "markdown", "sarif", "text"}},
         CompletionCase{"ValueBegunBehindEqualsSign", {"--format", "=", "j"}, {"json", "junit"}},
         CompletionCase{"ValueWhereNothingSplitsWords", {"--format=j"}, {"--format=json", "--format=junit"}},
         CompletionCase{"Language", {"explain", "build", "--lang", ""}, {"en", "ja"}},
@@ -143,9 +145,11 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"ExplainBehindHyphens", {"explain", "--", "multiple-d"}, {"multiple-documents"}},
         CompletionCase{"ExplainTakesOne", {"explain", "build", ""}, {}},
         CompletionCase{"Verb", {"rubric", ""}, {"export", "lint", "show"}},
+        CompletionCase{"FolderForTeam", {"team", "t"}, {"team"}},
+        CompletionCase{"OptionOfTeamOnly", {"team", "team", "--wi"}, {"--width", "--without"}},
         CompletionCase{"FileToLint", {"rubric", "lint", "g"}, {"good.yaml"}},
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
-        CompletionCase{"Schema", {"schema", ""}, {"assessment", "profile", "rubric"}},
+        CompletionCase{"Schema", {"schema", ""}, {"assessment", "profile", "rubric", "team"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
@@ -157,7 +161,8 @@ TEST_F(CompletionTest, TheFirstWordIsACommandOrAFile) {
 }
 
 TEST_F(CompletionTest, OffersTheOptionsThatTheHelpOfTheCommandHas) {
-  for (const char* command : {"assess", "explain", "rubric", "schema", "init", "completion"}) {
+  for (const char* command :
+       {"assess", "validate", "team", "explain", "rubric", "schema", "init", "completion"}) {
     const auto help = run({command, "--help", "--lang", "en"}).out;
     static const std::regex option(R"(\n  (?:-., |    )(--[a-z-]+))");
     std::set<std::string> listed;
