@@ -240,10 +240,11 @@ class Writer {
   }
 
   void bench() {
-    heading("候補", "Candidates",
-            fmt::format(fmt::runtime(in("{}を任せられるか、関門があと一つ。id 順で、点の順ではない",
-                                        "for {}, now or one gate away; by id, not by score")),
-                        target()));
+    const auto about = picture_.by_person()
+                           ? in("{}を任せられるか、関門があと一つ。id 順で、点の順ではない",
+                                "for {}, now or one gate away; by id, not by score")
+                           : in("{}を任せられるか、関門があと一つ", "for {}, now or one gate away");
+    heading("候補", "Candidates", fmt::format(fmt::runtime(about), target()));
     if (!picture_.by_person()) {
       Table table({{}, {}});
       table.add(
