@@ -6,9 +6,9 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 8> kCommands{"assess", "validate", "batch", "explain",
+constexpr std::array<std::string_view, 9> kCommands{"assess", "validate", "batch", "team",      "explain",
                                                     "rubric", "schema",   "init",  "completion"};
-constexpr std::array<std::string_view, 5> kReserved{"team", "plan", "whatif", "compare", "timeline"};
+constexpr std::array<std::string_view, 4> kReserved{"plan", "whatif", "compare", "timeline"};
 
 }  // namespace
 

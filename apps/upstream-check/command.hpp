@@ -7,7 +7,17 @@
 
 namespace upstream::app {
 
-enum class Command : std::uint8_t { assess, validate, batch, explain, rubric, schema, init, completion };
+enum class Command : std::uint8_t {
+  assess,
+  validate,
+  batch,
+  team,
+  explain,
+  rubric,
+  schema,
+  init,
+  completion
+};
 
 [[nodiscard]] std::string_view id(Command command);
 [[nodiscard]] std::optional<Command> find_command(std::string_view word);

@@ -22,6 +22,7 @@ struct Context {
 [[nodiscard]] ExitCode run_assess(const Context& context);
 [[nodiscard]] ExitCode run_validate(const Context& context);
 [[nodiscard]] ExitCode run_batch(const Context& context);
+[[nodiscard]] ExitCode run_team(const Context& context);
 [[nodiscard]] ExitCode run_explain(const Context& context);
 [[nodiscard]] ExitCode run_rubric(const Context& context);
 [[nodiscard]] ExitCode run_schema(const Context& context);

@@ -52,6 +52,7 @@ Operands operands_of(Command command) {
     case Command::assess:
     case Command::validate:
     case Command::batch:
+    case Command::team:
       return {.kind = Kind::profiles, .many = true};
     case Command::explain:
       return {.kind = Kind::explainable};

@@ -56,6 +56,7 @@ constexpr std::array kCommands{
     Line{"[assess] FILE…", {"プロフィールを評価する", "assess profiles"}},
     Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
     Line{"batch PATH…", {"たくさんのプロフィールを一件一行に", "a record for each of many profiles"}},
+    Line{"team PATH…", {"大勢のプロフィールをチームとして見る", "what many profiles mean together"}},
     Line{"explain ID",
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
@@ -74,13 +75,17 @@ constexpr Words kFiles{
 constexpr std::array kResult{
     OptionLine{Option::format,
                {"形式(コマンドの --help に一覧)", "the format; the command's --help lists them"},
-               "assess validate batch"},
+               "assess validate batch team"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
     OptionLine{Option::names, {"名前も書く(既定は id だけ)", "people's names, too (else ids only)"}},
     OptionLine{Option::detail, {"評価の全体を書く(ndjson・json)", "whole assessments, in ndjson and json"}},
     OptionLine{Option::no_summary, {"最後の集計を書かない", "no counts at the end"}},
     OptionLine{Option::bom, {"csv を Excel 用に BOM で始める", "begin csv with a mark for Excel"}},
+    OptionLine{Option::pseudonyms, {"id の代わりに P01、P02 …", "show P01, P02 … in place of ids"}},
+    OptionLine{Option::min_group,
+               {"この人数に満たない人数を伏せる", "withhold numbers of fewer people; no ids then"}},
+    OptionLine{Option::without, {"この人が抜けたとき(繰り返せる)", "what is left if they leave; repeatable"}},
     OptionLine{Option::diff, {"直せるところを差分で見る", "show what --fix would change"}},
     OptionLine{Option::fix, {"答えが一つのものを直す", "mend what has one safe answer, in place"}},
     OptionLine{Option::all, {"不足・技能・点の内訳をすべて", "every gap, every skill, the whole ledger"}},
@@ -97,11 +102,12 @@ constexpr std::array kGates{
     OptionLine{Option::require_path,
                {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
                "assess validate batch"},
-    OptionLine{
-        Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate batch"},
+    OptionLine{Option::exit_zero,
+               {"1 の代わりに 0 で終わる", "end with 0 in place of 1"},
+               "assess validate batch team"},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
-               {"この日数のうちに失効する資格を警告", "warn of certificates that lapse by then: 90d"}},
+               {"この日数のうちに失効する資格を知らせる", "certificates that lapse by then: 90d"}},
     OptionLine{Option::baseline, {"導入時の指摘の一覧(数えない)", "findings of old, which do not count"}},
     OptionLine{Option::update_baseline,
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
@@ -109,10 +115,10 @@ constexpr std::array kGates{
 constexpr std::array kInput{
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate batch"},
+               "assess validate batch team"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate batch explain rubric schema completion"},
+               "assess validate batch team explain rubric schema completion"},
     OptionLine{Option::input_format,
                {"files か、ストリーム一つ: ndjson yaml", "files, or one stream: ndjson yaml"}},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
@@ -188,6 +194,12 @@ constexpr std::array kBatchExamples{
     Line{"upstream-check batch members --format ndjson --no-summary | jq .stage.reached", {}},
     Line{"upstream-check batch all.ndjson --input-format ndjson --format ndjson", {}},
 };
+constexpr std::array kTeamExamples{
+    Line{"upstream-check team profiles/team", {}},
+    Line{"upstream-check team profiles/team --without member-01", {}},
+    Line{"upstream-check team profiles/team --pseudonyms --format markdown", {}},
+    Line{"upstream-check team profiles --min-group 5 --format json", {}},
+};
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
     Line{"upstream-check explain 要件定義", {}},
@@ -232,6 +244,16 @@ constexpr std::array kManuals{
          "the unreadable have theirs and stop no other. A stream\n(--input-format) is read bit by bit. Not "
          "for ranking people: docs/batch.md"},
         kBatchExamples},
+    Manual{
+        "upstream-check team PATH…",
+        {"プロフィールをまとめて見ます。できる人の数、一人だけが頼りの技能、共通する不足、\n"
+         "一緒に学ぶなら何か、設計の候補、失効する資格。全員を同じ日(--as-of、なければ\n"
+         "今日)で見て、人に順位は付けません。使い方の約束は docs/team.md。",
+         "What profiles mean together: who is able, what rests on one person, gaps that\nmost share, what to "
+         "learn "
+         "together, candidates, lapses. All are looked at for\none day (--as-of, else today), and nobody is "
+         "ranked. What it is not for:\ndocs/team.md."},
+        kTeamExamples},
     Manual{"upstream-check explain ID",
            {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
             "のほか、ラベルや別名、種類:ID でも引けます。",
@@ -244,11 +266,11 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|rubric|settings|assessment|validation|batch",
+    Manual{"upstream-check schema profile|rubric|settings|assessment|validation|batch|team",
            {"JSON Schema(draft-07)を出します。profile・rubric・settings はエディターで\n"
-            "書くとき、assessment・validation・batch は出力を読むときのものです。",
+            "書くとき、そのほかは出力を読むときのものです。",
             "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor, "
-            "assessment, validation and batch for what comes out."},
+            "the others for what comes out."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",

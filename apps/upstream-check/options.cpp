@@ -11,21 +11,24 @@ constexpr std::array kTable{
     OptionInfo{Option::format, "--format", "", "FORMAT", true},
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
-    OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric"},
+    OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric team"},
     OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
     OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
-    OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "", "fail_under"},
-    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE", false, "", "require_stage"},
-    OptionInfo{Option::require_path, "--require-path", "", "PATH", true, "", "require_path"},
+    OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "assess validate batch", "fail_under"},
+    OptionInfo{Option::require_stage, "--require-stage", "", "STAGE", false, "assess validate batch",
+               "require_stage"},
+    OptionInfo{Option::require_path, "--require-path", "", "PATH", true, "assess validate batch",
+               "require_path"},
     OptionInfo{Option::exit_zero, "--exit-zero", "", ""},
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
-    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false, "assess validate batch rubric"},
+    OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false,
+               "assess validate batch team rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
     OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
-    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate batch", "exclude"},
-    OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate",
+    OptionInfo{Option::exclude, "--exclude", "", "GLOB", true, "validate batch team", "exclude"},
+    OptionInfo{Option::expiring_within, "--expiring-within", "", "DAYS", false, "validate team",
                "expiring_within"},
     OptionInfo{Option::baseline, "--baseline", "", "FILE", false, "validate", "baseline"},
     OptionInfo{Option::update_baseline, "--update-baseline", "", "", false, "validate"},
@@ -33,10 +36,13 @@ constexpr std::array kTable{
     OptionInfo{Option::fix, "--fix", "", "", false, "validate"},
     OptionInfo{Option::input_format, "--input-format", "", "files|ndjson|yaml", false, "batch"},
     OptionInfo{Option::jobs, "--jobs", "", "N", false, "batch"},
-    OptionInfo{Option::names, "--names", "", "", false, "batch"},
+    OptionInfo{Option::names, "--names", "", "", false, "batch team"},
     OptionInfo{Option::detail, "--detail", "", "", false, "batch"},
     OptionInfo{Option::bom, "--bom", "", "", false, "batch"},
     OptionInfo{Option::no_summary, "--no-summary", "", "", false, "batch"},
+    OptionInfo{Option::without, "--without", "", "ID", true, "team"},
+    OptionInfo{Option::pseudonyms, "--pseudonyms", "", "", false, "team"},
+    OptionInfo{Option::min_group, "--min-group", "", "N", false, "team"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
@@ -88,6 +94,8 @@ std::string_view formats_of(Command command) {
       return "text|json|sarif|junit|github|gitlab";
     case Command::batch:
       return "table|csv|ndjson|json";
+    case Command::team:
+      return "text|json|csv|markdown";
     case Command::assess:
     case Command::schema:
       return "text|json";

@@ -42,12 +42,15 @@ enum class Option : std::uint8_t {
   detail,
   bom,
   no_summary,
+  without,
+  pseudonyms,
+  min_group,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 32;
+inline constexpr std::size_t kOptions = 35;
 
 struct OptionInfo {
   Option option;

@@ -24,7 +24,7 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_batch, &run_explain,
+constexpr std::array kRun{&run_assess, &run_validate, &run_batch, &run_team,      &run_explain,
                           &run_rubric, &run_schema,   &run_init,  &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
@@ -57,8 +57,9 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const Options& optio
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation, const std::optional<SettingsFile>& file) {
   // Elsewhere the operands are words.
-  const bool reads_operands = invocation.command == Command::assess ||
-                              invocation.command == Command::validate || invocation.command == Command::batch;
+  const auto command = invocation.command;
+  const bool reads_operands = command == Command::assess || command == Command::validate ||
+                              command == Command::batch || command == Command::team;
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   for (const auto option : {Option::rubric, Option::baseline}) {

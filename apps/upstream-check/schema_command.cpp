@@ -12,6 +12,7 @@
 #include "upstream/batch/record.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
+#include "upstream/team/team_report.hpp"
 #include "upstream/validate/validation_report.hpp"
 
 namespace upstream::app {
@@ -31,6 +32,7 @@ constexpr std::array kSchemas{
     Schema{"profile", &profile_schema},
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
     Schema{"validation", [](const Context&) { return std::optional(std::string(validation_schema())); }},
+    Schema{"team", [](const Context&) { return std::optional(std::string(team_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
     Schema{"settings", [](const Context&) { return std::optional(render_settings_schema()); }},
     Schema{"batch", [](const Context&) { return std::optional(std::string(batch_schema())); }},

@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "fix_files.hpp"
 #include "github_job.hpp"
+#include "input_options.hpp"
 #include "operand.hpp"
 #include "output.hpp"
 #include "rubric_in_use.hpp"
@@ -63,16 +64,10 @@ class Validator {
  private:
   /// A baseline or a report beside the profiles is not one of them.
   [[nodiscard]] bool is_of_the_run_itself(const InputFile& input) const {
-    if (is_standard_input(input.path)) return false;
-    std::vector<std::string> own;
-    for (const auto option : {Option::baseline, Option::rubric, Option::output}) {
-      if (const auto path = options_.value(option)) own.emplace_back(*path);
-    }
-    for (const auto& request : plan_.formats) {
-      if (request.file) own.push_back(*request.file);
-    }
-    return std::any_of(own.begin(), own.end(),
-                       [&](const std::string& path) { return is_same_file(path, input.path); });
+    if (is_file_of_the_run(input, options_)) return true;
+    return std::any_of(plan_.formats.begin(), plan_.formats.end(), [&](const FormatRequest& request) {
+      return request.file && !is_standard_input(input.path) && is_same_file(*request.file, input.path);
+    });
   }
 
   /// The report of an earlier run may be written anew.

@@ -11,7 +11,7 @@
 
 namespace upstream::app {
 
-/// In the order of the words of --format.
+/// In the order of `formats_of`.
 enum class ValidationFormat : std::uint8_t { text, json, sarif, junit, github, gitlab };
 
 struct FormatRequest {

@@ -10,23 +10,8 @@
 #include "input_options.hpp"
 #include "operand.hpp"
 #include "requirements.hpp"
-#include "upstream/config/load.hpp"
 
 namespace upstream::app {
-namespace {
-
-Checked<std::optional<int>> read_expiring_within(const Options& options) {
-  const auto text = options.value(Option::expiring_within);
-  if (!text) return std::optional<int>();
-  if (const auto days = parse_days(*text)) return days;
-  const auto origin = options.origin(Option::expiring_within);
-  return Complaint{{fmt::format("{} の値「{}」は 0 から {} までの日数ではない", origin, *text, kMostDays),
-                    fmt::format("{} '{}' is no number of days from 0 to {}", origin, *text, kMostDays)},
-                   {"90d のように書いてください", "write it like 90d"}};
-}
-
-}  // namespace
-
 std::optional<Complaint> check_validation(const Invocation& invocation) {
   const auto& options = invocation.options;
   const auto& operands = invocation.operands;

@@ -13,9 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 13> kOrder{"text",   "date",     "source", "diagnostic", "yaml",
-                                                  "shape",  "config",   "rubric", "profile",    "assess",
-                                                  "report", "validate", "batch"};
+constexpr std::array<std::string_view, 14> kOrder{"text",   "date",   "source",   "diagnostic", "yaml",
+                                                  "shape",  "config", "rubric",   "profile",    "assess",
+                                                  "report", "team",   "validate", "batch"};
 
 std::size_t place(std::string_view domain) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), domain) - kOrder.begin());

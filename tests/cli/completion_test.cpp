@@ -150,10 +150,13 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"ExplainBehindHyphens", {"explain", "--", "multiple-d"}, {"multiple-documents"}},
         CompletionCase{"ExplainTakesOne", {"explain", "build", ""}, {}},
         CompletionCase{"Verb", {"rubric", ""}, {"export", "lint", "show"}},
+        CompletionCase{"FolderForTeam", {"team", "t"}, {"team"}},
+        CompletionCase{"OptionOfTeamOnly", {"team", "team", "--wi"}, {"--width", "--without"}},
         CompletionCase{"FileToLint", {"rubric", "lint", "g"}, {"good.yaml"}},
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
-        CompletionCase{
-            "Schema", {"schema", ""}, {"assessment", "batch", "profile", "rubric", "settings", "validation"}},
+        CompletionCase{"Schema",
+                       {"schema", ""},
+                       {"assessment", "batch", "profile", "rubric", "settings", "team", "validation"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
@@ -166,7 +169,7 @@ TEST_F(CompletionTest, TheFirstWordIsACommandOrAFile) {
 
 TEST_F(CompletionTest, OffersTheOptionsThatTheHelpOfTheCommandHas) {
   for (const char* command :
-       {"assess", "validate", "batch", "explain", "rubric", "schema", "init", "completion"}) {
+       {"assess", "validate", "batch", "team", "explain", "rubric", "schema", "init", "completion"}) {
     const auto help = run({command, "--help", "--lang", "en"}).out;
     static const std::regex option(R"(\n  (?:-., |    )(--[a-z-]+))");
     std::set<std::string> listed;

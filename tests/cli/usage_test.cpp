@@ -177,8 +177,8 @@ TEST_F(WrongUsage, AbsentFileNearACommandGetsADidYouMean) {
 TEST_F(WrongUsage, LaterCommandsAreFilesWhereSuchAFileIs) {
   write("plan", kGood);
   EXPECT_EQ(run({"plan"}).code, 0);
-  std::filesystem::create_directory(folder() / "team");
-  EXPECT_THAT(run({"team", "--lang", "en"}).err, HasSubstr("not in this version"));
+  std::filesystem::create_directory(folder() / "timeline");
+  EXPECT_THAT(run({"timeline", "--lang", "en"}).err, HasSubstr("not in this version"));
 }
 
 TEST_F(WrongUsage, CommandsAreNeverFiles) {

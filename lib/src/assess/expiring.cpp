@@ -7,8 +7,9 @@
 
 namespace upstream {
 
-void check_expiring(const Profile& profile, const Rubric& rubric, Day day, int within_days,
-                    Diagnostics& diagnostics) {
+std::vector<LapseToCome> lapses_to_come(const Profile& profile, const Rubric& rubric, Day day,
+                                        int within_days) {
+  std::vector<LapseToCome> lapses;
   const auto states = certification_states(profile, rubric, day);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const auto& state = states[i];
@@ -17,14 +18,21 @@ void check_expiring(const Profile& profile, const Rubric& rubric, Day day, int w
     if (last > day + std::chrono::days(within_days)) continue;
     // What the same list of certificates is worth on the day after tells whether anything is lost.
     const auto then = certification_states(profile, rubric, last + std::chrono::days(1))[i];
-    if (then.counts()) continue;
-    const auto& held = profile.certifications[i];
+    if (!then.counts()) lapses.push_back({i, last, then.covered});
+  }
+  return lapses;
+}
+
+void check_expiring(const Profile& profile, const Rubric& rubric, Day day, int within_days,
+                    Diagnostics& diagnostics) {
+  for (const auto& lapse : lapses_to_come(profile, rubric, day, within_days)) {
+    const auto& held = profile.certifications[lapse.held];
     const auto& label = rubric[held.certification].label;
-    const auto left = (last - day).count();
-    const Text message{
-        fmt::format("{} は {} で失効する(あと {} 日)", label.ja, iso(last), left),
-        fmt::format("{} lapses on {} ({} {} left)", label.en, iso(last), left, left == 1 ? "day" : "days")};
-    if (then.covered) {
+    const auto left = (lapse.last - day).count();
+    const Text message{fmt::format("{} は {} で失効する(あと {} 日)", label.ja, iso(lapse.last), left),
+                       fmt::format("{} lapses on {} ({} {} left)", label.en, iso(lapse.last), left,
+                                   left == 1 ? "day" : "days")};
+    if (lapse.covered) {
       diagnostics.report(Rule::certification_expiring, Severity::note, held.name_span, message,
                          {"ほかの有効な資格で足りるので、失効しても評価は変わりません",
                           "other certificates cover it: its lapse changes nothing"});

@@ -98,14 +98,6 @@ Way lab_way(const LabHoursAtLeast& need, const Facts& facts) {
   return {{step}, {}, step.effort, true};
 }
 
-bool may_sit(const Certification& certification, const Facts& facts) {
-  const auto held = [&](CertificationIndex c) { return facts.held[c.value] != 0; };
-  if (!std::all_of(certification.prerequisites.begin(), certification.prerequisites.end(), held))
-    return false;
-  return !certification.experience ||
-         facts.months(certification.experience->filter) >= certification.experience->months;
-}
-
 Way certificate_way(const CertificateAmong& need, const Facts& facts) {
   Step step;
   step.kind = StepKind::pass_certificate;
@@ -174,6 +166,14 @@ MonthsFilter at_one_stage(MonthsFilter filter) {
 
 bool Way::is_done() const {
   return std::all_of(steps.begin(), steps.end(), [](const Step& step) { return step.met; });
+}
+
+bool may_sit(const Certification& certification, const Facts& facts) {
+  const auto held = [&](CertificationIndex c) { return facts.held[c.value] != 0; };
+  if (!std::all_of(certification.prerequisites.begin(), certification.prerequisites.end(), held))
+    return false;
+  return !certification.experience ||
+         facts.months(certification.experience->filter) >= certification.experience->months;
 }
 
 std::optional<int> calendar_months(const Effort& effort, int weekly_hours) {

@@ -23,6 +23,9 @@ struct Way {
 [[nodiscard]] Way cheapest_way(const Need& need, const Facts& facts,
                                std::optional<StageIndex> gate = std::nullopt);
 
+/// Whether the certificate's prerequisites are there: certificates that count, field work.
+[[nodiscard]] bool may_sit(const Certification& certification, const Facts& facts);
+
 /// Least whole calendar months a way takes: study side by side with work.
 [[nodiscard]] std::optional<int> calendar_months(const Effort& effort, int weekly_hours);
 

@@ -251,6 +251,7 @@ std::vector<Skill> read_skills(const Reader& in, Node root) {
     Skill skill;
     skill.id = in.word(item, "id");
     skill.label = in.text(item, "label");
+    skill.short_label = item.find("short") ? in.text(item, "short") : skill.label;
     skill.about = in.text(item, "about");
     skill.proof = in.reference(item, "proof", in.index().proofs).value_or(0);
     skill.stale_months = in.integer(item, "stale_months");

@@ -53,6 +53,8 @@ constexpr Shape kLevelSteps = list(kLevelStep);
 constexpr std::array kSkillFields{
     Field{"id", &kWord, true, "技能の id", "id of the skill"},
     Field{"label", &kText, true, "呼び名", "its name"},
+    Field{"short", &kText, false, "表の見出しに使う短い呼び名(4 桁まで)",
+          "a name of at most 4 columns, for the heads of tables"},
     Field{"aliases", &kWords, false, "ほかの書き方", "other ways to write it"},
     Field{"proof", &kWord, true, "裏付けの型の id", "id of its proof class"},
     Field{"stale_months", &kMonths, true, "裏付けが古くなる月数", "months after which its proof is stale"},

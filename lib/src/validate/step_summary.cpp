@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "upstream/text/escape.hpp"
+#include "report/markdown.hpp"
 #include "upstream/validate/validation_report.hpp"
 #include "wording.hpp"
 
@@ -9,35 +9,13 @@ namespace {
 
 /// A summary may have a mebibyte; nobody reads more rows than these.
 constexpr std::size_t kMostRows = 200;
-constexpr std::size_t kCellColumns = 200;
-
-/// Text as it stands in a cell of a Markdown table: no markup, no link, no mention, no HTML.
-std::string cell(std::string_view raw) {
-  std::string out;
-  for (const char c : text::printable(raw, kCellColumns)) {
-    constexpr std::string_view markup = "\\`*_{}[]()#!|~>$";
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '@') {
-      out += "&#64;";
-    } else if (c == ':') {
-      out += "&#58;";  // nor an address that becomes a link by itself
-    } else {
-      if (markup.find(c) != std::string_view::npos) out += '\\';
-      out += c;
-    }
-  }
-  return out;
-}
 
 }  // namespace
 
 std::string render_step_summary(const ValidationReport& report) {
   const bool ja = report.language == Language::ja;
   auto out = fmt::format("### upstream-check validate\n\n{}\n",
-                         cell(validation_summary(report.files).in(report.language)));
+                         markdown::cell(validation_summary(report.files).in(report.language)));
   std::string rows;
   std::size_t written = 0;
   std::size_t left = 0;
@@ -51,10 +29,11 @@ std::string render_step_summary(const ValidationReport& report) {
           continue;
         }
         ++written;
-        rows += fmt::format(
-            "| {} | {} | {} | {} | {} |\n", validation_wording::severity(severity, report.language),
-            cell(file.repository_path), diagnostic.span.begin.line, cell(rule_info(diagnostic.rule).id),
-            cell(diagnostic.message.in(report.language)));
+        rows += fmt::format("| {} | {} | {} | {} | {} |\n",
+                            validation_wording::severity(severity, report.language),
+                            markdown::cell(file.repository_path), diagnostic.span.begin.line,
+                            markdown::cell(rule_info(diagnostic.rule).id),
+                            markdown::cell(diagnostic.message.in(report.language)));
       }
     }
   }

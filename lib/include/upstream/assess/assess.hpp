@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "upstream/assess/assessment.hpp"
 #include "upstream/diagnostic/diagnostic.hpp"
 
@@ -19,6 +22,18 @@ struct AssessOptions {
 /// a note otherwise.
 void check_on_day(const Profile& profile, const Rubric& rubric, Day day, Severity future_entries,
                   Diagnostics& diagnostics);
+
+/// A certificate that counts and is about to lapse.
+struct LapseToCome {
+  std::size_t held = 0;  ///< its place in Profile::certifications
+  Day last{};            ///< the last day on which it counts
+  bool covered = false;  ///< other certificates bring all that it brings: nothing is lost
+};
+
+/// Certificates that count on `day` and lapse within so many days after it, the last of them included; in
+/// the order of the profile.
+[[nodiscard]] std::vector<LapseToCome> lapses_to_come(const Profile& profile, const Rubric& rubric, Day day,
+                                                      int within_days);
 
 /// Certificates that count on `day` and lapse within so many days after it, the last of them included: a
 /// warning, or a note where other certificates bring all that they brought.

@@ -76,6 +76,7 @@ struct LevelStep {
 struct Skill {
   std::string id;
   Text label;
+  Text short_label;  ///< for heads of tables, 4 columns; the label where the rubric has none
   Text about;
   std::uint16_t proof = 0;
   int stale_months = 0;
