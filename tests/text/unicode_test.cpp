@@ -92,6 +92,19 @@ TEST(Nfkc, UnitesWidths) {
   EXPECT_EQ(nfkc("Straße"), "Straße");
 }
 
+TEST(CountCodePoints, CountsTheBytesThatBeginOneWhateverTheLength) {
+  std::mt19937_64 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    std::string bytes;
+    std::size_t begun = 0;
+    for (auto length = random() % 40; length > 0; --length) {
+      bytes += static_cast<char>(random() % 256);
+      if ((static_cast<unsigned char>(bytes.back()) & 0xC0U) != 0x80U) ++begun;
+    }
+    ASSERT_EQ(count_code_points(bytes), begun);
+  }
+}
+
 TEST(AsciiText, IsReadAsUtf8procReadsIt) {
   // A character beyond ASCII behind the text sends it the long way through utf8proc.
   std::mt19937_64 random(1);

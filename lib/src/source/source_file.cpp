@@ -63,9 +63,8 @@ Position PlaceCursor::position(std::size_t offset) {
       offset_ = begins[place_.line];
       place_.column = 1;
     }
-    for (; offset_ < offset; ++offset_) {
-      if ((static_cast<unsigned char>(text[offset_]) & 0xC0U) != 0x80U) ++place_.column;
-    }
+    place_.column +=
+        static_cast<std::uint32_t>(text::count_code_points(text.substr(offset_, offset - offset_)));
   }
   offset_ = offset;
   return place_;

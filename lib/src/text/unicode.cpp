@@ -108,8 +108,18 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  // Counts the bytes that go on with one, eight at a time: 10 in the two highest bits.
+  std::size_t count = text.size();
+  constexpr std::uint64_t lowest_bits = 0x0101010101010101U;
+  for (std::uint64_t eight = 0; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    const auto continuing = (eight >> 7U) & ~(eight >> 6U) & lowest_bits;
+    count -= static_cast<std::size_t>((continuing * lowest_bits) >> 56U);
+  }
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) --count;
+  }
+  return count;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "bytes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -94,11 +95,16 @@ void report_encoding(const SourceFile& source, std::size_t offset, Diagnostics& 
 
 constexpr char32_t kByteOrderMark = 0xFEFF;
 
-/// Whether the character that a byte of valid UTF-8 belongs to is no control character, as can be told of
-/// nearly all by one byte: only those behind 0xC2 and 0xEF may be.
-constexpr bool is_harmless(unsigned char byte) {
-  return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF;
-}
+/// Whether the character that a byte of valid UTF-8 belongs to is surely no control character: of those
+/// beyond ASCII only some behind 0xC2 and 0xEF are. A table, since every byte of every input is asked about.
+constexpr auto kIsHarmless = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0x20; byte < table.size(); ++byte) {
+    table[byte] = byte != 0x7F && byte != 0xC2 && byte != 0xEF;
+  }
+  table['\n'] = true;
+  return table;
+}();
 
 bool is_control(char32_t c) {
   return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || c == 0x7F ||
@@ -117,7 +123,7 @@ CheckedBytes check_bytes(const SourceFile& source, Diagnostics& diagnostics) {
   CheckedBytes result;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto begin = offset;
-    if (is_harmless(static_cast<unsigned char>(text[offset]))) {
+    if (kIsHarmless[static_cast<unsigned char>(text[offset])]) {
       ++offset;
       continue;
     }

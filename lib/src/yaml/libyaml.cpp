@@ -6,6 +6,8 @@
 
 #include <yaml.h>
 
+#include "upstream/text/unicode.hpp"
+
 namespace upstream::yaml {
 namespace {
 
@@ -222,12 +224,13 @@ class Feed {
 
   [[nodiscard]] std::size_t walk(std::size_t offset, std::size_t code_points) const {
     const auto text = source_.text();
-    const auto begins_character = [&](std::size_t at) {
-      return (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    };
-    for (; offset < text.size(); ++offset) {
-      if (begins_character(offset) && code_points-- == 0) break;
+    while (code_points > 0 && offset < text.size()) {
+      // No code point is shorter than a byte.
+      const auto stretch = text.substr(offset, code_points);
+      code_points -= text::count_code_points(stretch);
+      offset += stretch.size();
     }
+    while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) ++offset;
     return offset;
   }
 
