@@ -1,4 +1,5 @@
 #include <regex>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -78,6 +79,21 @@ TEST_P(Readme, ShowsTheDifferenceThatFixMakes) {
   const auto after = fix_profile(SourceFile("tests/docs/wrong.yaml", before), builtin_rubric()).text;
   const auto block = "```diff\n" + render_diff("tests/docs/wrong.yaml", before, after) + "```\n";
   EXPECT_NE(read_source_tree(GetParam()).find(block), std::string::npos) << block;
+}
+
+TEST_P(Readme, ShowsLinesOfTheTeam) {
+  const auto document = read_source_tree(GetParam());
+  const bool english = std::string_view(GetParam()) == "README.md";
+  const auto team =
+      read_source_tree(english ? "tests/team/golden/team.en.txt" : "tests/team/golden/team.ja.txt");
+  const auto begin = document.find("```text\n") + 8;
+  ASSERT_GT(begin, 8U);
+  std::istringstream block(document.substr(begin, document.find("```", begin) - begin));
+  std::size_t lines = 0;
+  for (std::string line; std::getline(block, line); ++lines) {
+    EXPECT_NE(("\n" + team).find("\n" + line + "\n"), std::string::npos) << line;
+  }
+  EXPECT_GT(lines, 8U);
 }
 
 TEST_P(Readme, NamesTheCommandThatTheCiCalls) {
