@@ -90,7 +90,9 @@ class RequirementChecker {
 }  // namespace
 
 bool meets(const Requirements& requirements, const Assessment& assessment) {
-  const auto& [score, stage, paths] = requirements;
+  const auto& score = requirements.score;
+  const auto& stage = requirements.stage;
+  const auto& paths = requirements.paths;  // named, because clang 14 hands no structured binding to a lambda
   if (score && assessment.readiness.score < score->value) return false;
   if (stage && !assessment.is_reached(stage->value)) return false;
   return std::none_of(assessment.paths.begin(), assessment.paths.end(), [&](const PathFit& fit) {
