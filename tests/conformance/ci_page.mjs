@@ -137,9 +137,14 @@ export async function judge() {
       return `${files} files`;
     });
   }
-  await check('docs: every option of validate that a page names is one', () => {
-    const help = runProgram(binary, ['validate', '--help']).out.toString();
-    for (const page of ['docs/ci.md', 'docs/validate.md', 'docs/json.md']) {
+  await check('docs: every option that a page names is one of the commands it is about', () => {
+    const pages = [
+      ['docs/ci.md', ['validate']],
+      ['docs/validate.md', ['validate']],
+      ['docs/json.md', ['assess', 'validate', 'batch', 'team']],
+    ];
+    for (const [page, commands] of pages) {
+      const help = commands.map((command) => runProgram(binary, [command, '--help']).out.toString()).join('');
       const text = fs.readFileSync(path.join(top, page), 'utf8');
       // Of other programs: apt-get, and what a commit hook of git takes.
       const others = new Set(['--no-install-recommends', '--all', '--lang']);
