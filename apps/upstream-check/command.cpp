@@ -6,9 +6,10 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 7> kCommands{"assess", "validate", "explain",   "rubric",
-                                                    "schema", "init",     "completion"};
-constexpr std::array<std::string_view, 6> kReserved{"batch", "team", "plan", "whatif", "compare", "timeline"};
+constexpr std::array<std::string_view, 10> kCommands{"assess",  "validate", "explain",    "rubric",
+                                                     "schema",  "init",     "completion", "whatif",
+                                                     "compare", "timeline"};
+constexpr std::array<std::string_view, 3> kReserved{"batch", "team", "plan"};
 
 }  // namespace
 
@@ -21,6 +22,42 @@ std::optional<Command> find_command(std::string_view word) {
 }
 
 std::span<const std::string_view> command_names() { return kCommands; }
+
+bool reads_files(Command command) {
+  switch (command) {
+    case Command::assess:
+    case Command::validate:
+    case Command::whatif:
+    case Command::compare:
+    case Command::timeline:
+      return true;
+    case Command::explain:
+    case Command::rubric:
+    case Command::schema:
+    case Command::init:
+    case Command::completion:
+      break;
+  }
+  return false;
+}
+
+bool has_json(Command command) {
+  switch (command) {
+    case Command::assess:
+    case Command::schema:
+    case Command::whatif:
+    case Command::compare:
+    case Command::timeline:
+      return true;
+    case Command::validate:
+    case Command::explain:
+    case Command::rubric:
+    case Command::init:
+    case Command::completion:
+      break;
+  }
+  return false;
+}
 
 bool is_reserved(std::string_view word) {
   return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();

@@ -7,12 +7,28 @@
 
 namespace upstream::app {
 
-enum class Command : std::uint8_t { assess, validate, explain, rubric, schema, init, completion };
+enum class Command : std::uint8_t {
+  assess,
+  validate,
+  explain,
+  rubric,
+  schema,
+  init,
+  completion,
+  whatif,
+  compare,
+  timeline
+};
 
 [[nodiscard]] std::string_view id(Command command);
 [[nodiscard]] std::optional<Command> find_command(std::string_view word);
 /// In the order of the enumeration.
 [[nodiscard]] std::span<const std::string_view> command_names();
+
+/// Whether its operands are names of files.
+[[nodiscard]] bool reads_files(Command command);
+/// Whether its result can be had as JSON (`validate`, which has formats of its own, apart).
+[[nodiscard]] bool has_json(Command command);
 
 /// Words that other versions have as commands: never taken for a mistyped FILE.
 [[nodiscard]] bool is_reserved(std::string_view word);

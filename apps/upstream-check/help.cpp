@@ -60,9 +60,12 @@ constexpr std::array kCommands{
     Line{"rubric show|lint|export",
          {"ルーブリックを見る・調べる・取り出す", "show, check or write out the rubric"}},
     Line{"schema NAME",
-         {"profile・assessment・rubric の JSON Schema", "the JSON Schema of profile, assessment or rubric"}},
+         {"プロフィールや JSON 出力の JSON Schema", "the JSON Schema of a profile or a JSON output"}},
     Line{"init [-o FILE]", {"プロフィールのひな型", "a commented profile to start from"}},
     Line{"completion bash|zsh", {"シェルの補完スクリプト", "a script that completes command lines"}},
+    Line{"whatif FILE", {"もし変えたらどうなるかを見る", "what would change if …"}},
+    Line{"compare OLD NEW", {"何が変わり、それは何によるのか", "what changed, and by what"}},
+    Line{"timeline FILE", {"月ごとの到達度と失効の予定", "readiness by month, and what lapses"}},
 };
 constexpr Words kFiles{
     "FILE は YAML か JSON のプロフィール、- は標準入力です。\nコマンドと同じ名前のファイルは ./explain "
@@ -73,7 +76,7 @@ constexpr Words kFiles{
 constexpr std::array kResult{
     OptionLine{Option::format,
                {"text json sarif junit github gitlab", "text json sarif junit github gitlab"},
-               "assess validate"},
+               "assess validate whatif compare timeline"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
     OptionLine{Option::diff, {"直せるところを差分で見る", "show what --fix would change"}},
@@ -91,6 +94,8 @@ constexpr std::array kGates{
                {"届いているべき進路(繰り返せる)", "a path to have reached; repeatable"},
                "assess validate"},
     OptionLine{Option::exit_zero, {"1 の代わりに 0 で終わる", "end with 0 in place of 1"}, "assess validate"},
+    OptionLine{Option::fail_on_drop,
+               {"書かれた内容で下がれば 1 で終わる", "1 where what the profile says lost points"}},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
                {"この日数のうちに失効する資格を警告", "warn of certificates that lapse by then: 90d"}},
@@ -99,12 +104,20 @@ constexpr std::array kGates{
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
 };
 constexpr std::array kInput{
+    OptionLine{Option::set,
+               {"プロフィールの値を一つ変える(繰り返せる)", "change a value of the profile; repeatable"}},
+    OptionLine{Option::add_cert, {"資格を一つ足す(繰り返せる)", "add a certificate; repeatable"}},
+    OptionLine{Option::add_months,
+               {"工程の実務を N か月足す(繰り返せる)", "add N months of field work; repeatable"}},
+    OptionLine{Option::at, {"変えたあとを見る日", "the day of the outcome"}},
+    OptionLine{Option::from, {"推移の始まり", "where the timeline begins"}},
+    OptionLine{Option::to, {"推移の終わり", "where the timeline ends"}},
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate"},
+               "assess validate whatif compare timeline"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate explain rubric schema completion"},
+               "assess validate explain rubric schema completion whatif compare timeline"},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
     OptionLine{Option::exclude,
                {"読まないファイル(.gitignore の書き方)", "what to leave out, as in .gitignore"}},
@@ -191,6 +204,21 @@ constexpr std::array kCompletionExamples{
     Line{"source <(upstream-check completion bash)", {}},
     Line{"upstream-check completion zsh -o ~/.zfunc/_upstream-check", {}},
 };
+constexpr std::array kWhatifExamples{
+    Line{"upstream-check whatif me.yaml --set skills.network=3", {}},
+    Line{"upstream-check whatif me.yaml --add-cert CCNP --add-months 構築=12", {}},
+    Line{"upstream-check whatif me.yaml --set 'environment.stages_offered=[構築]'", {}},
+    Line{"upstream-check whatif me.yaml --at 2028-04", {}},
+};
+constexpr std::array kCompareExamples{
+    Line{"upstream-check compare old.yaml new.yaml", {}},
+    Line{"git show HEAD~1:me.yaml | upstream-check compare - me.yaml", {}},
+    Line{"upstream-check compare before.json me.yaml --fail-on-drop", {}},
+};
+constexpr std::array kTimelineExamples{
+    Line{"upstream-check timeline me.yaml", {}},
+    Line{"upstream-check timeline me.yaml --from 2024-04 --to 2028-03", {}},
+};
 
 constexpr std::array kManuals{
     Manual{"upstream-check [assess] FILE…",
@@ -218,7 +246,7 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|assessment|rubric",
+    Manual{"upstream-check schema NAME",
            {"JSON Schema(draft-07)を出します。profile と rubric はエディターで書くとき、\n"
             "assessment は --format json の出力を読むときのものです。",
             "Prints a JSON Schema (draft-07): profile and rubric for writing them in an\neditor, assessment "
@@ -235,6 +263,24 @@ constexpr std::array kManuals{
          "Prints a script that completes commands, options and the names of the rubric.\nIt does not run "
          "the program. How to install it: docs/completion.md."},
         kCompletionExamples},
+    Manual{"upstream-check whatif FILE [--set PATH=VALUE]…",
+           {"プロフィールを書き換えずに、変えた前と後を並べます。PATH はキーを . でつなぎ、\n"
+            "一覧の項目は 1 から数えます。VALUE は YAML です。詳しくは docs/planning.md。",
+            "Shows before and after side by side; the file is not changed. PATH joins keys\nwith dots and "
+            "counts items from 1, VALUE is YAML. More: docs/planning.md."},
+           kWhatifExamples},
+    Manual{"upstream-check compare OLD NEW",
+           {"二つのプロフィールか、--format json で保存した評価を比べます。差を書かれた内容、\n"
+            "日の経過、ルーブリック、プログラムの版に分けます。詳しくは docs/planning.md。",
+            "Compares two profiles, or assessments saved by --format json, and splits the\ndifference into "
+            "what the profile says, time, rubric and program. More:\ndocs/planning.md."},
+           kCompareExamples},
+    Manual{"upstream-check timeline FILE [--from DATE] [--to DATE]",
+           {"月ごとの到達度と工程、この先の失効を示します。レベルは今日の記述なので、\n"
+            "過去の点には前提があります。詳しくは docs/planning.md。",
+            "Shows readiness and stage by month, and what lapses ahead. Levels are statements\nof today, so "
+            "the past rests on assumptions, which are told. More:\ndocs/planning.md."},
+           kTimelineExamples},
 };
 static_assert(kResult.size() + kGates.size() + kInput.size() + kTalk.size() == kOptions);
 

@@ -36,12 +36,19 @@ enum class Option : std::uint8_t {
   update_baseline,
   diff,
   fix,
+  set,
+  add_cert,
+  add_months,
+  at,
+  from,
+  to,
+  fail_on_drop,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 26;
+inline constexpr std::size_t kOptions = 33;
 
 struct OptionInfo {
   Option option;

@@ -24,8 +24,8 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_explain,   &run_rubric,
-                          &run_schema, &run_init,     &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate,   &run_explain, &run_rubric,  &run_schema,
+                          &run_init,   &run_completion, &run_whatif,  &run_compare, &run_timeline};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -57,8 +57,7 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const Options& optio
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation) {
   // Elsewhere the operands are words.
-  const bool reads_operands =
-      invocation.command == Command::assess || invocation.command == Command::validate;
+  const bool reads_operands = reads_files(invocation.command);
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   if (const auto rubric = invocation.options.value(Option::rubric)) inputs.emplace_back(*rubric);

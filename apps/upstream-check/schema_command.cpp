@@ -11,6 +11,9 @@
 #include "rubric_in_use.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
+#include "upstream/ways/compare.hpp"
+#include "upstream/ways/timeline.hpp"
+#include "upstream/ways/whatif.hpp"
 
 namespace upstream::app {
 namespace {
@@ -28,6 +31,9 @@ std::optional<std::string> profile_schema(const Context& context) {
 constexpr std::array kSchemas{
     Schema{"profile", &profile_schema},
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
+    Schema{"whatif", [](const Context&) { return std::optional(std::string(whatif_schema())); }},
+    Schema{"compare", [](const Context&) { return std::optional(std::string(comparison_schema())); }},
+    Schema{"timeline", [](const Context&) { return std::optional(std::string(timeline_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
 };
 

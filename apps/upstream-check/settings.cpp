@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "day_option.hpp"
 #include "environment.hpp"
 #include "terminal.hpp"
 
@@ -63,9 +64,9 @@ std::optional<Complaint> read_format(const Invocation& invocation, Settings& set
   }
   if (auto error = check_word(invocation.options, Option::format)) return error;
   settings.format = *name == "json" ? Format::json : Format::text;
-  const bool has_json = invocation.command == Command::assess || invocation.command == Command::schema;
-  if (*name == "text" || (*name == "json" && has_json)) return std::nullopt;
-  const std::string_view known = has_json ? "text|json" : "text";
+  const bool json_too = has_json(invocation.command);
+  if (*name == "text" || (*name == "json" && json_too)) return std::nullopt;
+  const std::string_view known = json_too ? "text|json" : "text";
   return Complaint{{fmt::format("{} の形式は {}", id(invocation.command), known),
                     fmt::format("the format of {} is {}", id(invocation.command), known)},
                    {"json は assess と validate、そのほかは validate で使えます",
@@ -85,17 +86,10 @@ std::optional<Complaint> read_language(const Options& options, Settings& setting
 
 std::optional<Complaint> read_day(const Options& options, Settings& settings) {
   settings.today = local_today();
-  const auto text = options.value(Option::as_of);
-  if (!text) return std::nullopt;
-  const auto date = parse_date(*text);
-  if (!date) {
-    const auto origin = options.origin(Option::as_of);
-    return Complaint{{fmt::format("{} の「{}」は日付として読めない", origin, *text),
-                      fmt::format("{} '{}' is no date", origin, *text)},
-                     {"2026-11-01 のように書いてください", "write it like 2026-11-01"}};
-  }
   // As in the profile: a month alone is described by its end.
-  settings.day = date->last_day();
+  auto day = read_day_option(options, Option::as_of);
+  if (auto* error = std::get_if<Complaint>(&day)) return std::move(*error);
+  settings.day = std::get<std::optional<Day>>(day);
   return std::nullopt;
 }
 

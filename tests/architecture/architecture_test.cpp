@@ -13,9 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 12> kOrder{"text",    "date",   "source", "diagnostic",
-                                                  "yaml",    "shape",  "config", "rubric",
-                                                  "profile", "assess", "report", "validate"};
+constexpr std::array<std::string_view, 13> kOrder{"text",   "date",     "source", "diagnostic", "yaml",
+                                                  "shape",  "config",   "rubric", "profile",    "assess",
+                                                  "report", "validate", "ways"};
 
 std::size_t place(std::string_view domain) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), domain) - kOrder.begin());

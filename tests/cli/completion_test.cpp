@@ -145,7 +145,8 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"Verb", {"rubric", ""}, {"export", "lint", "show"}},
         CompletionCase{"FileToLint", {"rubric", "lint", "g"}, {"good.yaml"}},
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
-        CompletionCase{"Schema", {"schema", ""}, {"assessment", "profile", "rubric"}},
+        CompletionCase{
+            "Schema", {"schema", ""}, {"assessment", "compare", "profile", "rubric", "timeline", "whatif"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
