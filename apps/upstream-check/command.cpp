@@ -6,9 +6,10 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 9> kCommands{"assess", "validate", "batch", "team",      "explain",
-                                                    "rubric", "schema",   "init",  "completion"};
-constexpr std::array<std::string_view, 4> kReserved{"plan", "whatif", "compare", "timeline"};
+constexpr std::array<std::string_view, 12> kCommands{"assess", "validate", "batch",    "team",
+                                                     "whatif", "compare",  "timeline", "explain",
+                                                     "rubric", "schema",   "init",     "completion"};
+constexpr std::array<std::string_view, 1> kReserved{"plan"};
 
 }  // namespace
 
@@ -21,6 +22,26 @@ std::optional<Command> find_command(std::string_view word) {
 }
 
 std::span<const std::string_view> command_names() { return kCommands; }
+
+bool reads_files(Command command) {
+  switch (command) {
+    case Command::assess:
+    case Command::validate:
+    case Command::batch:
+    case Command::team:
+    case Command::whatif:
+    case Command::compare:
+    case Command::timeline:
+      return true;
+    case Command::explain:
+    case Command::rubric:
+    case Command::schema:
+    case Command::init:
+    case Command::completion:
+      break;
+  }
+  return false;
+}
 
 bool is_reserved(std::string_view word) {
   return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();

@@ -12,6 +12,9 @@ enum class Command : std::uint8_t {
   validate,
   batch,
   team,
+  whatif,
+  compare,
+  timeline,
   explain,
   rubric,
   schema,
@@ -23,6 +26,9 @@ enum class Command : std::uint8_t {
 [[nodiscard]] std::optional<Command> find_command(std::string_view word);
 /// In the order of the enumeration.
 [[nodiscard]] std::span<const std::string_view> command_names();
+
+/// Whether its operands are names of files.
+[[nodiscard]] bool reads_files(Command command);
 
 /// Words that other versions have as commands: never taken for a mistyped FILE.
 [[nodiscard]] bool is_reserved(std::string_view word);

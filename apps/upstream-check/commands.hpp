@@ -28,6 +28,9 @@ struct Context {
 [[nodiscard]] ExitCode run_schema(const Context& context);
 [[nodiscard]] ExitCode run_init(const Context& context);
 [[nodiscard]] ExitCode run_completion(const Context& context);
+[[nodiscard]] ExitCode run_whatif(const Context& context);
+[[nodiscard]] ExitCode run_compare(const Context& context);
+[[nodiscard]] ExitCode run_timeline(const Context& context);
 
 // What may follow rubric, schema and completion.
 [[nodiscard]] std::span<const std::string_view> rubric_verbs();

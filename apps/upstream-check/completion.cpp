@@ -53,7 +53,11 @@ Operands operands_of(Command command) {
     case Command::validate:
     case Command::batch:
     case Command::team:
+    case Command::compare:
       return {.kind = Kind::profiles, .many = true};
+    case Command::whatif:
+    case Command::timeline:
+      return {.kind = Kind::profiles};
     case Command::explain:
       return {.kind = Kind::explainable};
     case Command::rubric:

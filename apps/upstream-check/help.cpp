@@ -57,6 +57,9 @@ constexpr std::array kCommands{
     Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
     Line{"batch PATH…", {"たくさんのプロフィールを一件一行に", "a record for each of many profiles"}},
     Line{"team PATH…", {"大勢のプロフィールをチームとして見る", "what many profiles mean together"}},
+    Line{"whatif FILE", {"もし変えたらどうなるかを見る", "what would change if …"}},
+    Line{"compare OLD NEW", {"何が変わり、それは何によるのか", "what changed, and by what"}},
+    Line{"timeline FILE", {"月ごとの到達度と失効の予定", "readiness by month, and what lapses"}},
     Line{"explain ID",
          {"工程・技能・資格・規則の意味と出典", "a stage, skill, certificate or rule, with its source"}},
     Line{"rubric show|lint|export",
@@ -75,7 +78,7 @@ constexpr Words kFiles{
 constexpr std::array kResult{
     OptionLine{Option::format,
                {"形式(コマンドの --help に一覧)", "the format; the command's --help lists them"},
-               "assess validate batch team"},
+               "assess validate batch team whatif compare timeline"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
     OptionLine{Option::names, {"名前も書く(既定は id だけ)", "people's names, too (else ids only)"}},
@@ -105,6 +108,8 @@ constexpr std::array kGates{
     OptionLine{Option::exit_zero,
                {"1 の代わりに 0 で終わる", "end with 0 in place of 1"},
                "assess validate batch team"},
+    OptionLine{Option::fail_on_drop,
+               {"書かれた内容で下がれば 1 で終わる", "1 where what the profile says lost points"}},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
     OptionLine{Option::expiring_within,
                {"この日数のうちに失効する資格を知らせる", "certificates that lapse by then: 90d"}},
@@ -113,12 +118,20 @@ constexpr std::array kGates{
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
 };
 constexpr std::array kInput{
+    OptionLine{Option::set,
+               {"プロフィールの値を一つ変える(繰り返せる)", "change a value of the profile; repeatable"}},
+    OptionLine{Option::add_cert, {"資格を一つ足す(繰り返せる)", "add a certificate; repeatable"}},
+    OptionLine{Option::add_months,
+               {"工程の実務を N か月足す(繰り返せる)", "add N months of field work; repeatable"}},
+    OptionLine{Option::at, {"変えたあとを見る日", "the day of the outcome"}},
+    OptionLine{Option::from, {"推移の始まり", "where the timeline begins"}},
+    OptionLine{Option::to, {"推移の終わり", "where the timeline ends"}},
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate batch team"},
+               "assess validate batch team whatif compare timeline"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate batch team explain rubric schema completion"},
+               "assess validate batch team whatif compare timeline explain rubric schema completion"},
     OptionLine{Option::input_format,
                {"files か、ストリーム一つ: ndjson yaml", "files, or one stream: ndjson yaml"}},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
@@ -200,6 +213,21 @@ constexpr std::array kTeamExamples{
     Line{"upstream-check team profiles/team --pseudonyms --format markdown", {}},
     Line{"upstream-check team profiles --min-group 5 --format json", {}},
 };
+constexpr std::array kWhatifExamples{
+    Line{"upstream-check whatif me.yaml --set skills.network=3", {}},
+    Line{"upstream-check whatif me.yaml --add-cert CCNP --add-months 構築=12", {}},
+    Line{"upstream-check whatif me.yaml --set 'environment.stages_offered=[構築]'", {}},
+    Line{"upstream-check whatif me.yaml --at 2028-04", {}},
+};
+constexpr std::array kCompareExamples{
+    Line{"upstream-check compare old.yaml new.yaml", {}},
+    Line{"git show HEAD~1:me.yaml | upstream-check compare - me.yaml", {}},
+    Line{"upstream-check compare before.json me.yaml --fail-on-drop", {}},
+};
+constexpr std::array kTimelineExamples{
+    Line{"upstream-check timeline me.yaml", {}},
+    Line{"upstream-check timeline me.yaml --from 2024-04 --to 2028-03", {}},
+};
 constexpr std::array kExplainExamples{
     Line{"upstream-check explain build", {}},
     Line{"upstream-check explain 要件定義", {}},
@@ -254,6 +282,24 @@ constexpr std::array kManuals{
          "together, candidates, lapses. All are looked at for\none day (--as-of, else today), and nobody is "
          "ranked. What it is not for:\ndocs/team.md."},
         kTeamExamples},
+    Manual{"upstream-check whatif FILE [--set PATH=VALUE]…",
+           {"プロフィールを書き換えずに、変えた前と後を並べます。PATH はキーを . でつなぎ、\n"
+            "一覧の項目は 1 から数えます。VALUE は YAML です。詳しくは docs/planning.md。",
+            "Shows before and after side by side; the file is not changed. PATH joins keys\nwith dots and "
+            "counts items from 1, VALUE is YAML. More: docs/planning.md."},
+           kWhatifExamples},
+    Manual{"upstream-check compare OLD NEW",
+           {"二つのプロフィールか、--format json で保存した評価を比べます。差を書かれた内容、\n"
+            "日の経過、ルーブリック、プログラムの版に分けます。詳しくは docs/planning.md。",
+            "Compares two profiles, or assessments saved by --format json, and splits the\ndifference into "
+            "what the profile says, time, rubric and program. More:\ndocs/planning.md."},
+           kCompareExamples},
+    Manual{"upstream-check timeline FILE [--from DATE] [--to DATE]",
+           {"月ごとの到達度と工程、この先の失効を示します。レベルは今日の記述なので、\n"
+            "過去の点には前提があります。詳しくは docs/planning.md。",
+            "Shows readiness and stage by month, and what lapses ahead. Levels are statements\nof today, so "
+            "the past rests on assumptions, which are told. More:\ndocs/planning.md."},
+           kTimelineExamples},
     Manual{"upstream-check explain ID",
            {"工程・関門・条件・技能・資格・進路・規則の意味と出典を示します。\nID "
             "のほか、ラベルや別名、種類:ID でも引けます。",
@@ -266,11 +312,12 @@ constexpr std::array kManuals{
             "show prints the rubric for reading, export its YAML as it is. lint FILE checks a\nrubric and "
             "ends with 2 where it has an error."},
            kRubricExamples},
-    Manual{"upstream-check schema profile|rubric|settings|assessment|validation|batch|team",
+    Manual{"upstream-check schema NAME",
            {"JSON Schema(draft-07)を出します。profile・rubric・settings はエディターで\n"
-            "書くとき、そのほかは出力を読むときのものです。",
-            "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor, "
-            "the others for what comes out."},
+            "書くとき、assessment・validation・batch・team・whatif・compare・timeline は\n"
+            "出力を読むときのものです。",
+            "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor; "
+            "assessment, validation, batch, team, whatif, compare and timeline\nfor what comes out."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",

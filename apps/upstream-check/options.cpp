@@ -11,7 +11,8 @@ constexpr std::array kTable{
     OptionInfo{Option::format, "--format", "", "FORMAT", true},
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
-    OptionInfo{Option::width, "--width", "", "N", false, "assess explain rubric team"},
+    OptionInfo{Option::width, "--width", "", "N", false,
+               "assess team whatif compare timeline explain rubric"},
     OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
     OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
     OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "assess validate batch", "fail_under"},
@@ -23,7 +24,7 @@ constexpr std::array kTable{
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
     OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false,
-               "assess validate batch team rubric"},
+               "assess validate batch team whatif compare timeline rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
     OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
@@ -43,6 +44,13 @@ constexpr std::array kTable{
     OptionInfo{Option::without, "--without", "", "ID", true, "team"},
     OptionInfo{Option::pseudonyms, "--pseudonyms", "", "", false, "team"},
     OptionInfo{Option::min_group, "--min-group", "", "N", false, "team"},
+    OptionInfo{Option::set, "--set", "", "PATH=VALUE", true, "whatif"},
+    OptionInfo{Option::add_cert, "--add-cert", "", "NAME[@DATE]", true, "whatif"},
+    OptionInfo{Option::add_months, "--add-months", "", "STAGE=N", true, "whatif"},
+    OptionInfo{Option::at, "--at", "", "DATE", false, "whatif"},
+    OptionInfo{Option::from, "--from", "", "DATE", false, "timeline"},
+    OptionInfo{Option::to, "--to", "", "DATE", false, "timeline"},
+    OptionInfo{Option::fail_on_drop, "--fail-on-drop", "", "", false, "compare"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
@@ -97,6 +105,9 @@ std::string_view formats_of(Command command) {
     case Command::team:
       return "text|json|csv|markdown";
     case Command::assess:
+    case Command::whatif:
+    case Command::compare:
+    case Command::timeline:
     case Command::schema:
       return "text|json";
     case Command::explain:

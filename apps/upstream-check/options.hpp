@@ -45,12 +45,19 @@ enum class Option : std::uint8_t {
   without,
   pseudonyms,
   min_group,
+  set,
+  add_cert,
+  add_months,
+  at,
+  from,
+  to,
+  fail_on_drop,
   quiet,
   verbose,
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 35;
+inline constexpr std::size_t kOptions = 42;
 
 struct OptionInfo {
   Option option;

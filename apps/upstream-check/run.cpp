@@ -24,8 +24,9 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_batch, &run_team,      &run_explain,
-                          &run_rubric, &run_schema,   &run_init,  &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_batch,    &run_team,
+                          &run_whatif, &run_compare,  &run_timeline, &run_explain,
+                          &run_rubric, &run_schema,   &run_init,     &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -57,9 +58,7 @@ std::vector<std::pair<std::string, std::string>> outputs_of(const Options& optio
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation, const std::optional<SettingsFile>& file) {
   // Elsewhere the operands are words.
-  const auto command = invocation.command;
-  const bool reads_operands = command == Command::assess || command == Command::validate ||
-                              command == Command::batch || command == Command::team;
+  const bool reads_operands = reads_files(invocation.command);
   std::vector<std::string> inputs;
   if (reads_operands) inputs = invocation.operands;
   for (const auto option : {Option::rubric, Option::baseline}) {

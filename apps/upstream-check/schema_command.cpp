@@ -14,6 +14,9 @@
 #include "upstream/report/json_schema.hpp"
 #include "upstream/team/team_report.hpp"
 #include "upstream/validate/validation_report.hpp"
+#include "upstream/ways/compare.hpp"
+#include "upstream/ways/timeline.hpp"
+#include "upstream/ways/whatif.hpp"
 
 namespace upstream::app {
 namespace {
@@ -33,6 +36,9 @@ constexpr std::array kSchemas{
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
     Schema{"validation", [](const Context&) { return std::optional(std::string(validation_schema())); }},
     Schema{"team", [](const Context&) { return std::optional(std::string(team_schema())); }},
+    Schema{"whatif", [](const Context&) { return std::optional(std::string(whatif_schema())); }},
+    Schema{"compare", [](const Context&) { return std::optional(std::string(comparison_schema())); }},
+    Schema{"timeline", [](const Context&) { return std::optional(std::string(timeline_schema())); }},
     Schema{"rubric", [](const Context&) { return std::optional(render_rubric_schema()); }},
     Schema{"settings", [](const Context&) { return std::optional(render_settings_schema()); }},
     Schema{"batch", [](const Context&) { return std::optional(std::string(batch_schema())); }},

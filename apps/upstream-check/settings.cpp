@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "day_option.hpp"
 #include "did_you_mean.hpp"
 #include "environment.hpp"
 #include "terminal.hpp"
@@ -101,17 +102,10 @@ std::optional<Complaint> read_language(const Options& options, Settings& setting
 
 std::optional<Complaint> read_day(const Options& options, Settings& settings) {
   settings.today = local_today();
-  const auto text = options.value(Option::as_of);
-  if (!text) return std::nullopt;
-  const auto date = parse_date(*text);
-  if (!date) {
-    const auto origin = options.origin(Option::as_of);
-    return Complaint{{fmt::format("{} の「{}」は日付として読めない", origin, *text),
-                      fmt::format("{} '{}' is no date", origin, *text)},
-                     {"2026-11-01 のように書いてください", "write it like 2026-11-01"}};
-  }
   // As in the profile: a month alone is described by its end.
-  settings.day = date->last_day();
+  auto day = read_day_option(options, Option::as_of);
+  if (auto* error = std::get_if<Complaint>(&day)) return std::move(*error);
+  settings.day = std::get<std::optional<Day>>(day);
   return std::nullopt;
 }
 

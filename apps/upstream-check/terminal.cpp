@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <string_view>
 
 #include <sys/ioctl.h>
@@ -33,6 +34,18 @@ bool use_color(ColorChoice choice, int descriptor) {
   if (forces(environment("FORCE_COLOR")) || forces(environment("CLICOLOR_FORCE"))) return true;
   if (environment("CLICOLOR") == "0" || environment("TERM") == "dumb") return false;
   return ::isatty(descriptor) == 1;
+}
+
+bool terminal_is_ascii() {
+  if (environment("TERM") == "dumb") return true;
+  for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale(environment(variable));
+    if (locale.empty()) continue;
+    std::transform(locale.begin(), locale.end(), locale.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return locale.find("utf-8") == std::string::npos && locale.find("utf8") == std::string::npos;
+  }
+  return false;
 }
 
 std::size_t terminal_width(bool ask_terminal) {

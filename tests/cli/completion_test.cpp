@@ -156,7 +156,8 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
         CompletionCase{"Schema",
                        {"schema", ""},
-                       {"assessment", "batch", "profile", "rubric", "settings", "team", "validation"}},
+                       {"assessment", "batch", "compare", "profile", "rubric", "settings", "team", "timeline",
+                        "validation", "whatif"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
@@ -168,8 +169,8 @@ TEST_F(CompletionTest, TheFirstWordIsACommandOrAFile) {
 }
 
 TEST_F(CompletionTest, OffersTheOptionsThatTheHelpOfTheCommandHas) {
-  for (const char* command :
-       {"assess", "validate", "batch", "team", "explain", "rubric", "schema", "init", "completion"}) {
+  for (const char* command : {"assess", "validate", "batch", "team", "whatif", "compare", "timeline",
+                              "explain", "rubric", "schema", "init", "completion"}) {
     const auto help = run({command, "--help", "--lang", "en"}).out;
     static const std::regex option(R"(\n  (?:-., |    )(--[a-z-]+))");
     std::set<std::string> listed;

@@ -32,8 +32,8 @@ TEST_P(Help, IsTheGoldenText) {
 }
 
 TEST_P(Help, FitsATerminalOfEightyColumns) {
-  for (const char* command : {"--all", "assess", "validate", "batch", "team", "explain", "rubric", "schema",
-                              "init", "completion"}) {
+  for (const char* command : {"--all", "assess", "validate", "batch", "team", "whatif", "compare", "timeline",
+                              "explain", "rubric", "schema", "init", "completion"}) {
     std::istringstream lines(run({command, "--help", "--lang", GetParam()}).out);
     for (std::string line; std::getline(lines, line);) EXPECT_LE(text::display_width(line), 80U) << line;
   }
@@ -41,9 +41,7 @@ TEST_P(Help, FitsATerminalOfEightyColumns) {
 
 TEST_P(Help, PromisesNothingThatIsNotThere) {
   const auto text = run({"-h", "--lang", GetParam()}).out;
-  for (const char* later : {"whatif", "compare", "timeline"}) {
-    EXPECT_THAT(text, Not(HasSubstr(std::string(later) + " ")));
-  }
+  EXPECT_THAT(text, Not(HasSubstr("plan ")));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Help, testing::Values("ja", "en"));

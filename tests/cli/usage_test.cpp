@@ -177,8 +177,9 @@ TEST_F(WrongUsage, AbsentFileNearACommandGetsADidYouMean) {
 TEST_F(WrongUsage, LaterCommandsAreFilesWhereSuchAFileIs) {
   write("plan", kGood);
   EXPECT_EQ(run({"plan"}).code, 0);
-  std::filesystem::create_directory(folder() / "timeline");
-  EXPECT_THAT(run({"timeline", "--lang", "en"}).err, HasSubstr("not in this version"));
+  std::filesystem::remove(folder() / "plan");
+  std::filesystem::create_directory(folder() / "plan");
+  EXPECT_THAT(run({"plan", "--lang", "en"}).err, HasSubstr("not in this version"));
 }
 
 TEST_F(WrongUsage, CommandsAreNeverFiles) {

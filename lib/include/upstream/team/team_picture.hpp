@@ -94,7 +94,7 @@ struct TeamLapse {
   Member::Lapse lapse;
 };
 
-struct Change {
+struct CoverageChange {
   Subject subject;
   int before = 0;  ///< able
   int after = 0;
@@ -103,7 +103,7 @@ struct Change {
 /// What is left when some leave together.
 struct Absence {
   std::vector<PersonIndex> gone;
-  std::vector<Change> coverage;            ///< of every subject
+  std::vector<CoverageChange> coverage;    ///< of every subject
   std::vector<SinglePoint> single_points;  ///< those that come up
   std::vector<Subject> uncovered;          ///< those that come up
 };

@@ -1,0 +1,22 @@
+#include "day_option.hpp"
+
+#include <fmt/format.h>
+
+#include "upstream/text/unicode.hpp"
+
+namespace upstream::app {
+
+Checked<std::optional<Day>> read_day_option(const Options& options, Option option, DayOfMonth of_month) {
+  const auto text = options.value(option);
+  if (!text) return std::optional<Day>();
+  const auto date = text::invalid_utf8_at(*text) ? std::nullopt : parse_date(*text);
+  if (!date) {
+    const auto origin = options.origin(option);
+    return Complaint{{fmt::format("{} の「{}」は日付として読めない", origin, *text),
+                      fmt::format("{} '{}' is no date", origin, *text)},
+                     {"2026-11-01 のように書いてください", "write it like 2026-11-01"}};
+  }
+  return std::optional(of_month == DayOfMonth::last ? date->last_day() : date->first_day());
+}
+
+}  // namespace upstream::app

@@ -1,0 +1,228 @@
+#include "upstream/ways/change.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "report/phrases.hpp"
+#include "upstream/report/wording.hpp"
+
+namespace upstream {
+namespace {
+
+ChangeValue stage_value(std::optional<StageIndex> stage, const Rubric& rubric) {
+  return stage ? ChangeValue(rubric[*stage].id) : ChangeValue();
+}
+
+Text stage_label(std::optional<StageIndex> stage, const Rubric& rubric) {
+  return stage ? rubric[*stage].label : Text{"なし", "none"};
+}
+
+Text from_to(const Text& about, const Text& before, const Text& after) {
+  return {fmt::format("{}: {} → {}", about.ja, before.ja, after.ja),
+          fmt::format("{}: {} → {}", about.en, before.en, after.en)};
+}
+
+Text same(std::string text) { return {text, text}; }
+
+/// Collects the differences of two assessments, one kind after the other.
+class Comparison {
+ public:
+  Comparison(const Assessment& before, const Assessment& after)
+      : before_(before), after_(after), rubric_(*after.rubric) {}
+
+  [[nodiscard]] std::vector<Change> collect() {
+    stage();
+    gates();
+    requirements();
+    gaps(before_, after_, ChangeKind::gap_closed);
+    gaps(after_, before_, ChangeKind::gap_opened);
+    skills();
+    paths();
+    certificates();
+    post();
+    return std::move(changes_);
+  }
+
+ private:
+  void add(Change change) { changes_.push_back(std::move(change)); }
+
+  void stage() {
+    if (before_.reached == after_.reached) return;
+    add({ChangeKind::stage, "reached", stage_value(before_.reached, rubric_),
+         stage_value(after_.reached, rubric_), 0,
+         from_to({"到達した工程", "stage reached"}, stage_label(before_.reached, rubric_),
+                 stage_label(after_.reached, rubric_))});
+  }
+
+  void gates() {
+    for (std::size_t i = 0; i < before_.gates.size(); ++i) {
+      const auto& old = before_.gates[i];
+      const auto& now = after_.gates[i];
+      if (old.open == now.open) continue;
+      const auto word = [](bool open) { return std::string(open ? "open" : "shut"); };
+      const auto& label = now.gate->label;
+      const auto& stage = rubric_[now.stage].label;
+      add({ChangeKind::gate,
+           now.gate->id,
+           word(old.open),
+           word(now.open),
+           0,
+           {fmt::format("{}の関門「{}」が{}", stage.ja, label.ja, now.open ? "開く" : "閉じる"),
+            fmt::format("the gate '{}' of {} {}", label.en, stage.en, now.open ? "opens" : "shuts")}});
+    }
+  }
+
+  void requirements() {
+    for (std::size_t i = 0; i < before_.ledger.size(); ++i) {
+      const auto& old = before_.ledger[i];
+      const auto& now = after_.ledger[i];
+      if (old.earned == now.earned) continue;
+      const auto& label = now.requirement->label;
+      const auto was = phrases::points(old.earned);
+      const auto is = phrases::points(now.earned);
+      add({ChangeKind::requirement,
+           now.requirement->id,
+           old.earned,
+           now.earned,
+           now.earned - old.earned,
+           {fmt::format("{}: {} → {} 点", label.ja, was, is),
+            fmt::format("{}: {} → {} points", label.en, was, is)}});
+    }
+  }
+
+  static const std::string& id_of(const Gap& gap) {
+    return gap.gate != nullptr ? gap.gate->id : gap.requirement->id;
+  }
+
+  /// Those of `one` that `other` does not have. Shut gates are told as gates.
+  void gaps(const Assessment& one, const Assessment& other, ChangeKind kind) {
+    for (const auto& gap : one.gaps) {
+      if (gap.gate != nullptr) continue;
+      const bool in_both = std::any_of(other.gaps.begin(), other.gaps.end(), [&](const Gap& g) {
+        return g.gate == nullptr && g.requirement == gap.requirement;
+      });
+      if (in_both) continue;
+      const bool closed = kind == ChangeKind::gap_closed;
+      const ChangeValue there(std::string(upstream::id(gap.kind)));
+      const auto& label = gap.requirement->label;
+      const auto points = phrases::points(gap.gain);
+      add({kind, id_of(gap), closed ? there : ChangeValue(), closed ? ChangeValue() : there,
+           closed ? gap.gain : -gap.gain,
+           closed ? Text{fmt::format("不足「{}」がなくなる({} 点)", label.ja, points),
+                         fmt::format("the gap '{}' closes ({} points)", label.en, points)}
+                  : Text{fmt::format("不足「{}」ができる({} 点)", label.ja, points),
+                         fmt::format("the gap '{}' opens ({} points)", label.en, points)}});
+    }
+  }
+
+  void skills() {
+    for (std::size_t i = 0; i < before_.skills.size(); ++i) {
+      const int old = before_.skills[i].levels.score;
+      const int now = after_.skills[i].levels.score;
+      if (old == now) continue;
+      const auto& skill = rubric_.skills[i];
+      add({ChangeKind::skill, skill.id, old, now, 0,
+           from_to(skill.label, same(std::to_string(old)), same(std::to_string(now)))});
+    }
+  }
+
+  static std::size_t rank(const Assessment& assessment, PathIndex path) {
+    const auto found = std::find_if(assessment.paths.begin(), assessment.paths.end(),
+                                    [&](const PathFit& fit) { return fit.path == path; });
+    return static_cast<std::size_t>(found - assessment.paths.begin());
+  }
+
+  void paths() {
+    for (std::uint16_t i = 0; i < rubric_.paths.size(); ++i) {
+      const auto old_rank = rank(before_, {i});
+      const auto rank_now = rank(after_, {i});
+      const auto& old = before_.paths[old_rank];
+      const auto& now = after_.paths[rank_now];
+      if (old.readiness == now.readiness && old_rank == rank_now) continue;
+      const auto& label = rubric_.paths[i].label;
+      add({ChangeKind::path,
+           rubric_.paths[i].id,
+           old.readiness,
+           now.readiness,
+           0,
+           {fmt::format("{}: {} → {}({} 位 → {} 位)", label.ja, old.readiness, now.readiness, old_rank + 1,
+                        rank_now + 1),
+            fmt::format("{}: {} → {} (place {} → {})", label.en, old.readiness, now.readiness, old_rank + 1,
+                        rank_now + 1)}});
+    }
+  }
+
+  /// The states of one certificate, the entries in the order of the profile: "valid", or "expired valid"
+  /// where it stands there twice.
+  static std::map<CertificationIndex, std::vector<const CertificationState*>> by_certificate(
+      const Assessment& assessment) {
+    std::map<CertificationIndex, std::vector<const CertificationState*>> all;
+    for (const auto& state : assessment.certifications) all[state.certification].push_back(&state);
+    return all;
+  }
+
+  static ChangeValue status_value(const std::vector<const CertificationState*>* states) {
+    if (states == nullptr) return {};
+    std::string words;
+    for (const auto* state : *states) {
+      words += words.empty() ? "" : " ";
+      words += upstream::id(state->status);
+    }
+    return words;
+  }
+
+  static Text status_text(const std::vector<const CertificationState*>* states,
+                          const Assessment& assessment) {
+    if (states == nullptr) return {"なし", "none"};
+    return wording::certification_status(*states->back(), assessment);
+  }
+
+  void certificates() {
+    const auto old = by_certificate(before_);
+    const auto now = by_certificate(after_);
+    const auto find = [](const auto& all, CertificationIndex i) {
+      const auto found = all.find(i);
+      return found == all.end() ? nullptr : &found->second;
+    };
+    for (std::uint16_t i = 0; i < rubric_.certifications.size(); ++i) {
+      const auto* was = find(old, {i});
+      const auto* is = find(now, {i});
+      const auto before = status_value(was);
+      const auto after = status_value(is);
+      if (before == after) continue;
+      const auto& certification = rubric_.certifications[i];
+      add({ChangeKind::certificate, certification.id, before, after, 0,
+           from_to(certification.label, status_text(was, before_), status_text(is, after_))});
+    }
+  }
+
+  void post() {
+    if (before_.seat.verdict == after_.seat.verdict) return;
+    add({ChangeKind::post, "verdict", std::string(upstream::id(before_.seat.verdict)),
+         std::string(upstream::id(after_.seat.verdict)), 0,
+         from_to({"今の席", "present post"}, wording::seat_label(before_.seat, rubric_),
+                 wording::seat_label(after_.seat, rubric_))});
+  }
+
+  const Assessment& before_;
+  const Assessment& after_;
+  const Rubric& rubric_;
+  std::vector<Change> changes_;
+};
+
+}  // namespace
+
+std::string_view id(ChangeKind kind) {
+  static constexpr std::array<std::string_view, 9> words{
+      "stage", "gate", "requirement", "gap-closed", "gap-opened", "skill", "path", "certificate", "post"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Change> changes_between(const Assessment& before, const Assessment& after) {
+  return Comparison(before, after).collect();
+}
+
+}  // namespace upstream

@@ -1,0 +1,174 @@
+#include "upstream/ways/compare.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "report/phrases.hpp"
+#include "upstream/assess/assess.hpp"
+#include "upstream/report/version.hpp"
+
+namespace upstream {
+namespace {
+
+/// What was recorded, where it was recorded for the day that is compared.
+const SavedAssessment* record_of(const ComparedSide& side) {
+  return side.saved && side.saved->as_of == side.report.day ? &*side.saved : nullptr;
+}
+
+/// Whose doing it is that a record is not what its facts give today. Where rubric and program are both
+/// others, they cannot be told apart: the rubric is what scores are made of.
+ChangePart part_of(const SavedAssessment& saved, const Rubric& rubric) {
+  return saved.rubric_hash != rubric.hash ? ChangePart::rubric : ChangePart::tool;
+}
+
+using Earned = std::vector<std::pair<std::string, int>>;
+
+Earned earned_in(const Assessment& assessment) {
+  Earned all;
+  for (const auto& entry : assessment.ledger) all.emplace_back(entry.requirement->id, entry.earned);
+  return all;
+}
+
+int look_up(const Earned& earned, const std::string& id) {
+  const auto found =
+      std::find_if(earned.begin(), earned.end(), [&](const auto& entry) { return entry.first == id; });
+  return found == earned.end() ? 0 : found->second;
+}
+
+Text label_of(const std::string& requirement, const Assessment& assessment) {
+  for (const auto& entry : assessment.ledger) {
+    if (entry.requirement->id == requirement) return entry.requirement->label;
+  }
+  return {requirement, requirement};
+}
+
+class Comparer {
+ public:
+  Comparer(Comparison& comparison, const Rubric& rubric) : comparison_(comparison), rubric_(rubric) {}
+
+  void run() {
+    const auto& before = comparison_.before;
+    const auto& after = comparison_.after;
+    const auto& old = *before.report.assessment;
+    const auto& now = *after.report.assessment;
+    if (const auto* record = record_of(before)) {
+      move(part_of(*record, rubric_), old.readiness.permille - record->permille);
+      ledgers(part_of(*record, rubric_), record->ledger, earned_in(old), old);
+      explain(*record, old.readiness.permille, before.report.source.path());
+    }
+    const auto later = assess(*before.report.profile, rubric_, {after.report.day, false});
+    move(ChangePart::time, later.readiness.permille - old.readiness.permille);
+    add(ChangePart::time, changes_between(old, later));
+    move(ChangePart::profile, now.readiness.permille - later.readiness.permille);
+    add(ChangePart::profile, changes_between(later, now));
+    if (const auto* record = record_of(after)) {
+      move(part_of(*record, rubric_), record->permille - now.readiness.permille);
+      ledgers(part_of(*record, rubric_), earned_in(now), record->ledger, now);
+      explain(*record, now.readiness.permille, after.report.source.path());
+    }
+    for (const auto* side : {&before, &after}) {
+      if (side->saved && record_of(*side) == nullptr) other_day(*side);
+    }
+    std::stable_sort(comparison_.changes.begin(), comparison_.changes.end(),
+                     [](const PartChange& a, const PartChange& b) { return a.part < b.part; });
+  }
+
+ private:
+  void move(ChangePart part, int permille) { comparison_.parts[static_cast<std::size_t>(part)] += permille; }
+
+  void add(ChangePart part, std::vector<Change> changes) {
+    for (auto& change : changes) comparison_.changes.push_back({part, std::move(change)});
+  }
+
+  void ledgers(ChangePart part, const Earned& before, const Earned& after, const Assessment& labels) {
+    auto ids = before;
+    for (const auto& entry : after) {
+      if (std::none_of(before.begin(), before.end(), [&](const auto& e) { return e.first == entry.first; }))
+        ids.push_back(entry);
+    }
+    std::vector<Change> changes;
+    for (const auto& [id, unused] : ids) {
+      const int was = look_up(before, id);
+      const int is = look_up(after, id);
+      if (was == is) continue;
+      const auto label = label_of(id, labels);
+      changes.push_back(
+          {ChangeKind::requirement,
+           id,
+           was,
+           is,
+           is - was,
+           {fmt::format("{}: {} → {} 点", label.ja, phrases::points(was), phrases::points(is)),
+            fmt::format("{}: {} → {} points", label.en, phrases::points(was), phrases::points(is))}});
+    }
+    add(part, std::move(changes));
+  }
+
+  void explain(const SavedAssessment& record, int permille, const std::string& path) {
+    const bool other_rubric = record.rubric_hash != rubric_.hash;
+    const bool other_tool = record.tool_version != kToolVersion;
+    if (other_rubric) {
+      comparison_.notes.push_back(
+          {fmt::format("「{}」は別のルーブリック({})で評価されている", path, record.rubric_hash),
+           fmt::format("'{}' was assessed with another rubric ({})", path, record.rubric_hash)});
+    }
+    if (other_tool) {
+      comparison_.notes.push_back(
+          {fmt::format("「{}」は upstream-check {} の評価", path, record.tool_version),
+           fmt::format("'{}' was assessed by upstream-check {}", path, record.tool_version)});
+    }
+    if (record.permille == permille) return;
+    if (other_rubric && other_tool) {
+      comparison_.notes.push_back({"ルーブリックと版がどちらも違うので、差はルーブリックの分とした",
+                                   "as rubric and program both differ, their part is told as the rubric's"});
+    } else if (!other_rubric && !other_tool) {
+      comparison_.notes.push_back(
+          {fmt::format(
+               "「{}」の記録した到達度は、その facts から計算した値と合わない(書き換えられた可能性がある)",
+               path),
+           fmt::format("the readiness recorded in '{}' is not what its facts give: it may have been edited",
+                       path)});
+    }
+  }
+
+  void other_day(const ComparedSide& side) {
+    const auto& path = side.report.source.path();
+    const auto day = iso(side.saved->as_of);
+    comparison_.notes.push_back(
+        {fmt::format("「{}」の記録は {} のもので、{} では評価し直した", path, day, iso(side.report.day)),
+         fmt::format("'{}' was recorded on {} and is assessed anew for {}", path, day,
+                     iso(side.report.day))});
+  }
+
+  Comparison& comparison_;
+  const Rubric& rubric_;
+};
+
+}  // namespace
+
+std::string_view id(ChangePart part) {
+  static constexpr std::array<std::string_view, kChangeParts> words{"rubric", "tool", "time", "profile"};
+  return words[static_cast<std::size_t>(part)];
+}
+
+Comparison compare(ComparedSide before, ComparedSide after, const Rubric& rubric) {
+  Comparison comparison{std::move(before), std::move(after), {}, {}, {}};
+  Comparer(comparison, rubric).run();
+  return comparison;
+}
+
+std::vector<Text> drops_of(const Comparison& comparison) {
+  std::vector<Text> drops;
+  for (const auto& [part, change] : comparison.changes) {
+    if (part != ChangePart::profile) continue;
+    const bool loses = change.kind == ChangeKind::requirement && change.permille < 0;
+    const bool shuts = change.kind == ChangeKind::gate && change.after == ChangeValue(std::string("shut"));
+    if (loses || shuts) drops.push_back(change.text);
+  }
+  return drops;
+}
+
+}  // namespace upstream

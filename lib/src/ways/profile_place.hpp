@@ -1,0 +1,15 @@
+#pragma once
+
+#include <variant>
+
+#include "profile_edit.hpp"
+
+namespace upstream::ways {
+
+/// The place that a dotted path of --set means in a profile: `skills.ネットワーク` and `skills.nw` are the
+/// key under which the skill stands, `skills.network` is its level where `rates` (a number or n/a is to be
+/// written), and `experience.2.role` counts entries from 1.
+[[nodiscard]] std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
+                                                  const Rubric& rubric);
+
+}  // namespace upstream::ways

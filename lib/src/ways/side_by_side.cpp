@@ -1,0 +1,117 @@
+#include "side_by_side.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "report/phrases.hpp"
+
+namespace upstream::ways {
+namespace {
+
+using layout::Line;
+using layout::Style;
+
+Line range(const Readiness& readiness) {
+  return Line(std::to_string(readiness.score), Style::strong)
+      .add(fmt::format(" ({}–{})", readiness.low, readiness.high), Style::dim);
+}
+
+std::string stage_name(const Page& page, std::optional<StageIndex> stage, const Rubric& rubric) {
+  return std::string(page.in(stage ? rubric[*stage].label : Text{"なし", "none"}));
+}
+
+std::string next_stage(const Page& page, const Assessment& assessment) {
+  if (!assessment.next) return "-";
+  int open = 0;
+  int all = 0;
+  for (const auto& gate : assessment.gates) {
+    if (gate.stage != *assessment.next) continue;
+    ++all;
+    open += gate.open ? 1 : 0;
+  }
+  const auto name = stage_name(page, assessment.next, *assessment.rubric);
+  return page.japanese() ? fmt::format("{}(関門 {}/{})", name, open, all)
+                         : fmt::format("{} (gates {}/{})", name, open, all);
+}
+
+Line difference(int before, int after) {
+  if (before == after) return {"±0", Style::dim};
+  return {fmt::format("{:+}", after - before), after > before ? Style::good : Style::bad};
+}
+
+const PathFit& fit_of(const Assessment& assessment, PathIndex path) {
+  return *std::find_if(assessment.paths.begin(), assessment.paths.end(),
+                       [&](const PathFit& fit) { return fit.path == path; });
+}
+
+constexpr std::size_t kPaths = 3;
+
+struct Heading {
+  ChangeKind kind;
+  std::string_view ja;
+  std::string_view en;
+};
+constexpr std::array kHeadings{
+    Heading{ChangeKind::stage, "工程", "Stage"},
+    Heading{ChangeKind::gate, "関門", "Gates"},
+    Heading{ChangeKind::requirement, "点", "Points"},
+    Heading{ChangeKind::gap_closed, "なくなる不足", "Gaps that close"},
+    Heading{ChangeKind::gap_opened, "できる不足", "Gaps that open"},
+    Heading{ChangeKind::skill, "技能のレベル", "Skill levels"},
+    Heading{ChangeKind::path, "進路", "Paths"},
+    Heading{ChangeKind::certificate, "資格", "Certificates"},
+    Heading{ChangeKind::post, "今の席", "Present post"},
+};
+
+}  // namespace
+
+std::string signed_points(int permille) {
+  if (permille == 0) return "±0";
+  return (permille > 0 ? "+" : "-") + phrases::points(std::abs(permille));
+}
+
+void add_side_by_side(Page& page, const Assessment& before, const Assessment& after) {
+  const auto& rubric = *before.rubric;
+  layout::Table table({{}, {layout::Align::left}, {layout::Align::left}, {layout::Align::right}});
+  const auto row = [&](std::string_view ja, std::string_view en, Line old, Line now, Line change) {
+    table.add(
+        {Line(page.japanese() ? ja : en, Style::dim), std::move(old), std::move(now), std::move(change)});
+  };
+  row("", "", Line(page.japanese() ? "前" : "before", Style::dim),
+      Line(page.japanese() ? "後" : "after", Style::dim), {});
+  row("基準日", "day", iso(before.day), iso(after.day), {});
+  row("到達度", "readiness", range(before.readiness), range(after.readiness),
+      difference(before.readiness.score, after.readiness.score));
+  row("到達した工程", "stage reached", stage_name(page, before.reached, rubric),
+      stage_name(page, after.reached, rubric), {});
+  row("次の工程", "next stage", next_stage(page, before), next_stage(page, after), {});
+  for (std::size_t i = 0; i < std::min(kPaths, after.paths.size()); ++i) {
+    const auto& now = after.paths[i];
+    const auto& old = fit_of(before, now.path);
+    table.add({Line(page.in(rubric[now.path].label), Style::dim), Line(std::to_string(old.readiness)),
+               Line(std::to_string(now.readiness)), difference(old.readiness, now.readiness)});
+  }
+  page.blank();
+  page.add(table, 2);
+}
+
+void add_changes(Page& page, std::span<const Change> changes) {
+  for (const auto& heading : kHeadings) {
+    bool first = true;
+    for (const auto& change : changes) {
+      if (change.kind != heading.kind) continue;
+      if (std::exchange(first, false)) page.section({std::string(heading.ja), std::string(heading.en)});
+      page.item(change.text);
+    }
+  }
+}
+
+void add_caveat(Page& page) {
+  page.blank();
+  page.paragraph({"これは自己点検の計算です。昇進や配属を約束するものではありません。",
+                  "This is the arithmetic of a self-check. It promises no promotion and no post."});
+}
+
+}  // namespace upstream::ways

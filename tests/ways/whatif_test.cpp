@@ -1,0 +1,289 @@
+#include "upstream/ways/whatif.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "property/profile_generator.hpp"
+#include "report/json_support.hpp"
+#include "report/schema_support.hpp"
+#include "ways_support.hpp"
+
+namespace upstream::test {
+namespace {
+
+using nlohmann::json;
+using testing::AllOf;
+using testing::AnyOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr std::string_view kProfile =
+    "version: 1\n"
+    "name: 花子\n"
+    "as_of: 2026-10-31\n"
+    "experience:\n"
+    "  - {stage: maintenance, from: 2021-04, domains: [server, network]}\n"
+    "skills:\n"
+    "  ネットワーク: {level: 2, evidence: [経路の切替手順を書いた]}\n"
+    "  server: 2\n"
+    "certifications: [CCNA]\n"
+    "x-note: {a: b}\n";
+
+std::variant<Whatif, std::vector<Fault>> answer(const Supposition& supposition,
+                                                std::string_view text = kProfile) {
+  auto report = report_of(text);
+  EXPECT_TRUE(report.ok()) << text;
+  return suppose(std::move(report), builtin_rubric(), supposition);
+}
+
+Whatif supposed(const Supposition& supposition, std::string_view text = kProfile) {
+  auto result = answer(supposition, text);
+  if (const auto* faults = std::get_if<std::vector<Fault>>(&result)) {
+    for (const auto& fault : *faults) ADD_FAILURE() << fault.message.en << " / " << fault.help.en;
+    std::abort();
+  }
+  return std::move(std::get<Whatif>(result));
+}
+
+/// "message | help" of every fault, in English.
+std::vector<std::string> faults(const Supposition& supposition, std::string_view text = kProfile) {
+  const auto result = answer(supposition, text);
+  std::vector<std::string> all;
+  if (const auto* found = std::get_if<std::vector<Fault>>(&result)) {
+    for (const auto& fault : *found) {
+      EXPECT_FALSE(fault.message.ja.empty());
+      EXPECT_EQ(fault.help.ja.empty(), fault.help.en.empty());
+      all.push_back(fault.message.en + " | " + fault.help.en);
+    }
+  }
+  return all;
+}
+
+Supposition set(std::vector<std::string> assignments) { return {std::move(assignments), {}, {}, {}}; }
+
+Day day(int year, unsigned month, unsigned number) { return Date::of(year, month, number)->first_day(); }
+
+TEST(Whatif, ChangesNothingWhereNothingIsSupposed) {
+  const auto whatif = supposed({});
+  EXPECT_THAT(whatif.changes, IsEmpty());
+  EXPECT_EQ(meaning(whatif.before), meaning(whatif.after));
+}
+
+struct EditCase {
+  const char* name;
+  std::vector<std::string> set;
+  std::string_view from;
+  std::string_view to;
+};
+class WhatifIsTheEditedFile : public testing::TestWithParam<EditCase> {};
+
+TEST_P(WhatifIsTheEditedFile, SaysTheSame) {
+  const auto& [name, assignments, from, to] = GetParam();
+  const auto edited = report_of(replaced(kProfile, from, to));
+  ASSERT_TRUE(edited.ok());
+  EXPECT_EQ(meaning(supposed(set(assignments)).after), meaning(edited));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Edits, WhatifIsTheEditedFile,
+    testing::Values(
+        EditCase{"LevelAlone", {"skills.server=3"}, "server: 2", "server: 3"},
+        EditCase{"LevelByLabel", {"skills.サーバー=3"}, "server: 2", "server: 3"},
+        EditCase{"LevelOfARatingKeepsItsEvidence", {"skills.network=3"}, "{level: 2", "{level: 3"},
+        EditCase{"ReviewBesideALevel",
+                 {"skills.server.reviewed_level=3"},
+                 "server: 2",
+                 "server: {level: 2, reviewed_level: 3}"},
+        EditCase{"LevelAndReview",
+                 {"skills.server=3", "skills.server.reviewed_level=3"},
+                 "server: 2",
+                 "server: {level: 3, reviewed_level: 3}"},
+        EditCase{"WholeRating",
+                 {"skills.network={level: 3, last_used: 2020-01}"},
+                 "{level: 2, evidence: [経路の切替手順を書いた]}",
+                 "{level: 3, last_used: 2020-01}"},
+        EditCase{"NewSkill", {"skills.operations=3"}, "server: 2", "server: 2\n  operations: 3"},
+        EditCase{"NotApplicable", {"skills.automation=n/a"}, "server: 2", "server: 2\n  automation: n/a"},
+        EditCase{"NewMapping",
+                 {"environment.sales_strength=strong", "environment.stages_offered=[監視, 構築]"},
+                 "x-note",
+                 "environment: {sales_strength: strong, stages_offered: [監視, 構築]}\nx-note"},
+        EditCase{"Goal", {"preferences.goal=stay"}, "x-note", "preferences: {goal: stay}\nx-note"},
+        EditCase{"Paths",
+                 {"preferences.paths=[cloud-engineer]"},
+                 "x-note",
+                 "preferences: {paths: [cloud-engineer]}\nx-note"},
+        EditCase{"ItemOfAList",
+                 {"experience.1.role=leader"},
+                 "{stage: maintenance,",
+                 "{stage: maintenance, role: leader,"},
+        EditCase{"DateOfACertificateWrittenAlone",
+                 {"certifications.1.acquired=2020-01"},
+                 "[CCNA]",
+                 "[{name: CCNA, acquired: 2020-01}]"}),
+    kByName);
+
+struct FaultCase {
+  const char* name;
+  Supposition supposition;
+  const char* says;
+};
+class WhatifRefuses : public testing::TestWithParam<FaultCase> {};
+
+TEST_P(WhatifRefuses, WithTheOptionAndWhatIsAllowed) {
+  EXPECT_THAT(faults(GetParam().supposition), ElementsAre(HasSubstr(GetParam().says)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, WhatifRefuses,
+    testing::Values(
+        FaultCase{"OutOfRange", set({"skills.server=9"}), "--set skills.server=9: 9 is outside 0–4"},
+        FaultCase{"UnknownSkill", set({"skills.netwrok=3"}), "did you mean 'network'?"},
+        FaultCase{"UnknownKey", set({"environment.sales_strenght=strong"}), "did you mean 'sales_strength'?"},
+        FaultCase{"UnknownTopKey", set({"enviroment.x=1"}), "did you mean 'environment'?"},
+        FaultCase{"UnknownWord", set({"environment.sales_strength=strogn"}), "'strogn'"},
+        FaultCase{"UnknownPath", set({"preferences.paths=[cloud-enginer]"}),
+                  "did you mean 'cloud-engineer'?"},
+        FaultCase{"MissingLevel", set({"skills.database.reviewed_level=3"}),
+                  "required key 'level' is missing"},
+        FaultCase{"NoYaml", set({"skills.server=["}), "--set skills.server=[: the value is no YAML"},
+        FaultCase{"Alias", set({"skills.server=*a"}), "the value is no YAML"},
+        FaultCase{"NoEqualsSign", set({"skills.server"}), "there is no value"},
+        FaultCase{"NoValue", set({"skills.server="}), "there is no value"},
+        FaultCase{"Infinity", set({"preferences.study_hours_per_week=.inf"}), "study_hours_per_week=.inf"},
+        FaultCase{"Hole", set({"skills..server=1"}), "is no place in a profile"},
+        FaultCase{"Deep", set({"x.x.x.x.x.x.x.x.x.x.x.x.x=1"}), "is no place in a profile"},
+        FaultCase{"IntoAScalar", set({"experience.1.stage.x=1"}), "'stage' holds no keys"},
+        FaultCase{"BeyondTheList", set({"experience.2.role=leader"}), "'2' is no number from 1 to 1"},
+        FaultCase{"AsOf", set({"as_of=2030-01"}), "--at"},
+        FaultCase{"Bytes", set({"skills.server=\xff"}), "no UTF-8"},
+        FaultCase{"SamePlaceTwice", set({"skills.server=3", "skills.server=4"}), "change the same place"},
+        FaultCase{"SamePlaceByLabel", set({"skills.サーバー=3", "skills.server=4"}), "change the same place"},
+        FaultCase{"OneInTheOther", set({"environment={}", "environment.sales_strength=weak"}),
+                  "change the same place"},
+        FaultCase{"ListAndAddition", {{"certifications=[]"}, {"LPIC-1"}, {}, {}}, "change the same place"},
+        FaultCase{"UnknownCertificate", {{}, {"CCNNA"}, {}, {}}, "did you mean 'ccna'?"},
+        FaultCase{"NoDate", {{}, {"CCNP@soon"}, {}, {}}, "'soon' is no date"},
+        FaultCase{"LaterThanTheDay", {{}, {"CCNP@2030-01"}, {}, {}}, "would not count yet on 2026-10-31"},
+        FaultCase{"UnknownStage", {{}, {}, {"buidl=3"}, {}}, "did you mean 'build'?"},
+        FaultCase{"NoMonths", {{}, {}, {"build"}, {}}, "no number of months"},
+        FaultCase{"MoreThanALife", {{}, {}, {"build=721"}, {}}, "from 1 to 720"},
+        FaultCase{"StageTwice", {{}, {}, {"build=3", "構築=4"}, {}}, "of the same stage"},
+        FaultCase{"BeforeTheProfile", {{}, {}, {}, day(2020, 1, 1)}, "lies before the first date"}),
+    kByName);
+
+TEST(Whatif, NamesEverythingThatCannotBeSupposedInOneRun) {
+  EXPECT_THAT(faults({{"skills.server=9", "skils.server=1"}, {"CCNNA"}, {"build=0"}, {}}),
+              testing::UnorderedElementsAre(HasSubstr("9 is outside"), HasSubstr("did you mean 'skills'"),
+                                            HasSubstr("CCNNA"), HasSubstr("build=0")));
+}
+
+TEST(Whatif, ChangesOfRequirementsAddUpToTheDifference) {
+  const auto whatif = supposed({{"skills.network=4"}, {"CCNP"}, {"build=24"}, {}});
+  int sum = 0;
+  for (const auto& change : whatif.changes) {
+    if (change.kind == ChangeKind::requirement) sum += change.permille;
+  }
+  EXPECT_GT(sum, 0);
+  EXPECT_EQ(sum, whatif.after.assessment->readiness.permille - whatif.before.assessment->readiness.permille);
+}
+
+TEST(Whatif, AddedMonthsAreThatMany) {
+  for (const int months : {1, 5, 12, 70}) {
+    const auto whatif = supposed({{}, {}, {"build=" + std::to_string(months)}, {}});
+    EXPECT_EQ(whatif.after.assessment->months_at[2], months);
+    EXPECT_THAT(whatif.assumptions,
+                ElementsAre(testing::Field(&Text::en, HasSubstr("in the domains of the present"))));
+  }
+}
+
+TEST(Whatif, SaysWhichAddedMonthsWereThereAlready) {
+  const auto whatif = supposed({{}, {}, {"maintenance=12"}, {}});
+  EXPECT_THAT(whatif.assumptions.back().en, HasSubstr("12 of the 12 months count as maintenance already"));
+}
+
+TEST(Whatif, AnotherDayShowsLapses) {
+  constexpr std::string_view dated =
+      "version: 1\nname: A\nas_of: 2026-10-31\ncertifications: [{name: CCNA, acquired: 2024-05-01}]\n";
+  const auto whatif = supposed({{}, {}, {}, day(2027, 6, 1)}, dated);
+  EXPECT_EQ(whatif.before.day, day(2026, 10, 31));
+  EXPECT_EQ(whatif.after.day, day(2027, 6, 1));
+  EXPECT_THAT(whatif.changes, testing::Contains(testing::Field(&Change::kind, ChangeKind::certificate)));
+  const auto renewed = supposed({{}, {"CCNP@2027-05"}, {}, day(2027, 6, 1)}, dated);
+  EXPECT_EQ(renewed.after.assessment->certifications.front().status, CertificationStatus::renewed);
+}
+
+TEST(Whatif, TheJsonIsOfItsSchema) {
+  const SchemaChecker schema(whatif_schema());
+  for (const auto language : {Language::ja, Language::en}) {
+    for (const auto& supposition :
+         {Supposition{}, Supposition{{"skills.network=4", "environment.sales_strength=strong"},
+                                     {"CCNP"},
+                                     {"build=24", "maintenance=3"},
+                                     day(2027, 1, 1)}}) {
+      const auto document = json::parse(render_whatif_json(supposed(supposition), language));
+      EXPECT_EQ(schema.complaints(document), "");
+    }
+  }
+  expect_descriptions(json::parse(whatif_schema()));
+}
+
+TEST(Whatif, HostileTextIsHarmless) {
+  const auto text =
+      render_whatif_text(supposed(set({"name=\"\\e[31m::error::x\""})), {Language::en, 80, false, false});
+  EXPECT_EQ(text.find('\x1b'), std::string::npos);
+}
+
+TEST(WhatifGolden, SamplesInBothLanguages) {
+  for (const std::string sample : {"case-h", "ready-but-no-chance", "expired-certificates"}) {
+    const auto path = "profiles/" + sample + ".yaml";
+    auto whatif = supposed({{"skills.network=3", "environment.stages_offered=[構築, 設計]"},
+                            {"CCNP"},
+                            {"build=12"},
+                            day(2028, 4, 30)},
+                           read_source_tree(path));
+    expect_ways_golden(sample + ".whatif.ja.txt",
+                       render_whatif_text(whatif, {Language::ja, 80, false, false}));
+    expect_ways_golden(sample + ".whatif.en.txt",
+                       render_whatif_text(whatif, {Language::en, 80, false, false}));
+    expect_ways_golden(sample + ".whatif.json", render_whatif_json(whatif, Language::ja));
+  }
+}
+
+/// What is added as an achievement costs nothing.
+TEST(WhatifProperty, AdditionsNeverLowerAnything) {
+  const auto& rubric = builtin_rubric();
+  for (int seed = 1; seed <= property_runs(); ++seed) {
+    ProfileGenerator generator(rubric, static_cast<std::uint64_t>(seed));
+    const auto profile = generator.profile();
+    auto report = report_of(written(profile, rubric, kToday));
+    if (!report.ok()) continue;  // a generated profile may hold what only a file with lines can
+    const auto before = meaning(report);
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const auto& certificate = rubric.certifications[static_cast<std::size_t>(
+        generator.number(0, static_cast<int>(rubric.certifications.size()) - 1))];
+    const auto& stage = rubric.stages[static_cast<std::size_t>(
+        generator.number(0, static_cast<int>(rubric.stages.size()) - 1))];
+    Supposition supposition;
+    if (generator.chance(66)) supposition.add_certificates.push_back(certificate.id);
+    if (generator.chance(66))
+      supposition.add_months.push_back(stage.id + "=" + std::to_string(generator.number(1, 60)));
+    const bool nothing = supposition.add_certificates.empty() && supposition.add_months.empty();
+    const auto whatif = supposed(supposition, report.source.text());
+    const auto& old = *whatif.before.assessment;
+    const auto& now = *whatif.after.assessment;
+    EXPECT_EQ(meaning(whatif.before), before);
+    if (nothing) {
+      EXPECT_EQ(meaning(whatif.after), before);
+      EXPECT_THAT(whatif.changes, IsEmpty());
+    }
+    EXPECT_GE(now.readiness.permille, old.readiness.permille);
+    EXPECT_GE(now.readiness.low, old.readiness.low);
+    EXPECT_GE(now.reached, old.reached);
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+}  // namespace
+}  // namespace upstream::test
