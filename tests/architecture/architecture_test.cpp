@@ -13,9 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 15> kOrder{"text",   "date",   "source",   "diagnostic", "yaml",
-                                                  "shape",  "config", "rubric",   "profile",    "assess",
-                                                  "report", "team",   "validate", "batch",      "ways"};
+constexpr std::array<std::string_view, 16> kOrder{
+    "text",    "date",   "source", "diagnostic", "yaml",     "shape", "config", "rubric",
+    "profile", "assess", "report", "team",       "validate", "batch", "ways",   "plan"};
 
 std::size_t place(std::string_view domain) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), domain) - kOrder.begin());

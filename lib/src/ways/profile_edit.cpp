@@ -53,7 +53,7 @@ Json* step_into(Json& at, const Place& place, std::size_t depth) {
   } else {
     next = &at[key];
   }
-  if (next->is_null()) *next = Json::object();
+  if (next->is_null()) *next = is_list(place, depth) ? Json::array() : Json::object();
   if (!next->is_structured()) {
     if (place.front() == "skills" && depth == 1) {
       *next = Json{{"level", *next}};

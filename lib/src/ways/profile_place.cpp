@@ -43,9 +43,15 @@ Fault unknown_key(std::string_view path, std::string_view key) {
   return fault;
 }
 
-/// The skill's name may have dots of its own: only a last word that is a key of a rating is taken off.
+/// The skill's name may have dots of its own: only what is a key of a rating, or a place in its evidence, is
+/// taken off.
 Place skill_place(std::vector<std::string> parts, bool rates, const Json& profile, const Rubric& rubric) {
   std::string key;
+  std::string number;
+  if (parts.size() > 3 && parts[parts.size() - 2] == "evidence") {
+    number = std::move(parts.back());
+    parts.pop_back();
+  }
   if (parts.size() > 2 &&
       std::find(kRatingKeys.begin(), kRatingKeys.end(), parts.back()) != kRatingKeys.end()) {
     key = std::move(parts.back());
@@ -68,38 +74,54 @@ Place skill_place(std::vector<std::string> parts, bool rates, const Json& profil
   Place place{"skills", std::move(name)};
   if (!key.empty()) {
     place.push_back(std::move(key));
+    if (!number.empty()) place.push_back(std::move(number));
   } else if (rates) {
     place.emplace_back("level");
   }
   return place;
 }
 
-/// Places in lists, counted from 1 where they are written and from 0 in a tree.
+/// Places in lists, counted from 1 where they are written and from 0 in a tree. One beyond the last is a new
+/// item; a list that is not there yet is empty.
 std::optional<Fault> count_from_zero(std::string_view path, Place& place, const Json& profile) {
+  static const Json none = Json::array();
   const Json* at = &profile;
-  for (auto& part : place) {
+  for (std::size_t depth = 0; depth < place.size(); ++depth) {
+    auto& part = place[depth];
     if (at->is_array()) {
       std::size_t number = 0;
       const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-      if (error != std::errc() || end != part.data() + part.size() || number == 0 || number > at->size()) {
-        return Fault{{fmt::format("--set {}: 「{}」は 1 から {} までの番号ではない", path, part, at->size()),
-                      fmt::format("--set {}: '{}' is no number from 1 to {}", path, part, at->size())},
-                     {"一覧の項目は 1 から数えます。増やすには一覧をまるごと書いてください",
-                      "items of a list are counted from 1; to add one, write the whole list"}};
+      const auto most = at->size() + (depth + 1 == place.size() ? 1 : 0);
+      if (error != std::errc() || end != part.data() + part.size() || number == 0 || number > most) {
+        return Fault{{fmt::format("--set {}: 「{}」は 1 から {} までの番号ではない", path, part, most),
+                      fmt::format("--set {}: '{}' is no number from 1 to {}", path, part, most)},
+                     {"一覧の項目は 1 から数えます。最後の次の番号に書くと項目が増えます",
+                      "items of a list are counted from 1; the number after the last adds one"}};
       }
       part = std::to_string(number - 1);
+      if (number > at->size()) return std::nullopt;
       at = &(*at)[number - 1];
       continue;
     }
-    if (!at->is_object()) return std::nullopt;
-    const auto found = at->find(part);
-    if (found == at->end()) return std::nullopt;
-    at = &*found;
+    const bool has_it = at->is_object() && at->contains(part) && !(*at)[part].is_null();
+    if (!has_it && is_list(place, depth)) {
+      at = &none;
+    } else if (!has_it) {
+      return std::nullopt;
+    } else {
+      at = &(*at)[part];
+    }
   }
   return std::nullopt;
 }
 
 }  // namespace
+
+bool is_list(const Place& place, std::size_t depth) {
+  constexpr std::array<std::string_view, 3> lists{"experience", "labs", "certifications"};
+  if (depth == 0) return std::find(lists.begin(), lists.end(), place.front()) != lists.end();
+  return depth == 2 && place.front() == "skills" && place[2] == "evidence";
+}
 
 std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
                                     const Rubric& rubric) {
@@ -120,7 +142,7 @@ std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Jso
                  {"変えたあとを見る日は --at で渡してください", "give the day of the outcome by --at"}};
   }
   if (parts.front() == "skills" && parts.size() > 1)
-    return skill_place(std::move(parts), rates, profile, rubric);
+    parts = skill_place(std::move(parts), rates, profile, rubric);
   if (auto fault = count_from_zero(path, parts, profile)) return std::move(*fault);
   return parts;
 }

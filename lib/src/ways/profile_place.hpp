@@ -12,4 +12,7 @@ namespace upstream::ways {
 [[nodiscard]] std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
                                                   const Rubric& rubric);
 
+/// Whether a list stands at that depth of the place: there items are counted, and can be added.
+[[nodiscard]] bool is_list(const Place& place, std::size_t depth);
+
 }  // namespace upstream::ways

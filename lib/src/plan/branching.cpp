@@ -1,0 +1,187 @@
+#include "branching.hpp"
+
+#include <algorithm>
+
+#include "assess/evaluate.hpp"
+#include "capacity.hpp"
+#include "climb.hpp"
+
+namespace upstream::planning {
+namespace {
+
+bool contains(const std::vector<CertificationIndex>& list, CertificationIndex one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+/// What has to be passed to hold the certificate, in order; nothing where a part of it may not be planned.
+std::optional<std::vector<CertificationIndex>> passes_for(const Rubric& rubric, CertificationIndex wanted,
+                                                          const Facts& facts) {
+  std::vector<CertificationIndex> passes;
+  std::vector<CertificationIndex> open{wanted};
+  // What presupposes itself is refused by the length.
+  while (!open.empty() && passes.size() <= rubric.certifications.size()) {
+    const auto next = open.back();
+    open.pop_back();
+    if (!may_be_planned(rubric, next, facts)) return std::nullopt;
+    passes.insert(passes.begin(), next);
+    for (const auto first : rubric[next].prerequisites) {
+      if (facts.held[first.value] == 0 && !contains(passes, first)) open.push_back(first);
+    }
+  }
+  if (!open.empty()) return std::nullopt;
+  return passes;
+}
+
+/// Asked-for certificates that are not met yet, as marks by need.
+std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
+                         CertificationIndex certification) {
+  std::vector<bool> marks;
+  marks.reserve(asked.size());
+  for (const auto* need : asked) marks.push_back(contains(need->of, certification));
+  return marks;
+}
+
+}  // namespace
+
+namespace {
+
+/// The profile with every certificate that may be planned, each as if it were the only one.
+Profile with_all_certificates(const Problem& problem, const Facts& facts, int month) {
+  auto profile = *facts.profile;
+  if (!problem.certificates || problem.goal.ladder == nullptr) return profile;
+  for (std::uint16_t c = 0; c < problem.rubric.certifications.size(); ++c) {
+    if (!passes_for(problem.rubric, {c}, facts)) continue;
+    const auto decision = decide(problem.rubric, CertificationIndex{c}, month);
+    if (decision.study <= hours_within(month, problem.weekly_hours))
+      carry_out(profile, decision, problem.rubric, problem.practice, facts.day);
+  }
+  return profile;
+}
+
+/// Asks of the facts in which everything is done that can be done by itself.
+template <typename Ask>
+auto ask_at_most(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor, Ask&& ask) {
+  if (stop.target.ladder == nullptr)
+    return ask(Climb(problem, *facts.profile, facts, stop, supervisor).at_most());
+  const auto profile = with_all_certificates(problem, facts, stop.month);
+  const auto then = gather_facts(profile, problem.rubric, facts.day);
+  return ask(Climb(problem, profile, then, stop, supervisor).at_most());
+}
+
+}  // namespace
+
+bool may_be_met(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor) {
+  return ask_at_most(problem, facts, stop, supervisor,
+                     [&](const Facts& most) { return is_met(stop.target, most); });
+}
+
+bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate, int month,
+              bool supervisor) {
+  return ask_at_most(problem, facts, {month, problem.goal}, supervisor,
+                     [&](const Facts& most) { return is_open(gate, stage, most); });
+}
+
+int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor) {
+  return ask_at_most(problem, facts, {month, problem.goal}, supervisor,
+                     [&](const Facts& most) { return total(*problem.goal.ladder, most, View::score); });
+}
+
+void Branching::run(const std::function<void(const Solution&)>& propose) {
+  propose_ = &propose;
+  const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
+  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop_.month));
+  if (is_met(stop_.target, facts)) return propose(so_far_);
+  if (!may_be_met(problem_, facts, stop_, supervisor())) return;
+  if (last_ && problem_.certificates && stop_.target.ladder != nullptr)
+    return choose_certificates(candidates(facts), 0, profile, facts, so_far_);
+  climb(profile, facts, so_far_);
+}
+
+bool Branching::supervisor() const {
+  return problem_.post.has_supervisor() ||
+         std::any_of(course_.segments.begin(), course_.segments.end(),
+                     [&](const Segment& segment) { return segment.begin < stop_.month; });
+}
+
+std::vector<Branching::Candidate> Branching::candidates(const Facts& facts) const {
+  const auto& rubric = problem_.rubric;
+  auto asked = asked_certificates(needs_of(stop_.target, facts));
+  asked.erase(std::remove_if(asked.begin(), asked.end(),
+                             [&](const CertificateAmong* need) {
+                               return std::any_of(
+                                   need->of.begin(), need->of.end(),
+                                   [&](CertificationIndex c) { return facts.held[c.value] != 0; });
+                             }),
+              asked.end());
+  const auto levels = asked_levels(needs_of(stop_.target, facts), rubric);
+  const auto level_of = [&](CertificationIndex c, std::size_t skill) {
+    for (const auto& shown : rubric[c].shows) {
+      if (shown.skill.value == skill) return levels[skill] == 0 ? 0 : claimable_level(rubric, shown);
+    }
+    return 0;
+  };
+  std::vector<Candidate> all;
+  for (std::uint16_t c = 0; c < rubric.certifications.size(); ++c) {
+    const auto marks = served(asked, {c});
+    if (std::find(marks.begin(), marks.end(), true) == marks.end()) continue;
+    auto passes = passes_for(rubric, {c}, facts);
+    if (!passes) continue;
+    Candidate candidate{{c}, std::move(*passes), 0};
+    for (const auto pass : candidate.passes) candidate.hours += likely_hours(rubric[pass].effort);
+    all.push_back(std::move(candidate));
+  }
+  // One that brings no more than another and takes no less is left out.
+  const auto covers = [&](const Candidate& a, const Candidate& b) {
+    if (a.hours > b.hours || a.passes.size() > b.passes.size()) return false;
+    const auto of_a = served(asked, a.certification);
+    const auto of_b = served(asked, b.certification);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      if (of_b[i] && !of_a[i]) return false;
+    }
+    for (const auto pass : b.passes) {
+      for (std::size_t s = 0; s < levels.size(); ++s) {
+        if (level_of(pass, s) > level_of(a.certification, s)) return false;
+      }
+    }
+    return true;
+  };
+  std::vector<Candidate> chosen;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    bool covered = false;
+    for (std::size_t j = 0; j < all.size() && !covered; ++j)
+      covered = i != j && covers(all[j], all[i]) && (j < i || !covers(all[i], all[j]));
+    if (!covered) chosen.push_back(all[i]);
+  }
+  return chosen;
+}
+
+void Branching::choose_certificates(const std::vector<Candidate>& candidates, std::size_t next,
+                                    const Profile& profile, const Facts& facts, const Solution& so_far) {
+  if (best_ && best_->months == so_far.months && so_far.hours > best_->hours) return;
+  if (next == candidates.size()) return climb(profile, facts, so_far);
+  choose_certificates(candidates, next + 1, profile, facts, so_far);
+  const auto& candidate = candidates[next];
+  auto then = so_far;
+  auto with = profile;
+  auto now = gather_facts(with, problem_.rubric, facts.day);
+  for (const auto pass : candidate.passes) {
+    if (now.held[pass.value] != 0) continue;
+    if (!may_be_planned(problem_.rubric, pass, now)) return;
+    auto decision = decide(problem_.rubric, pass, stop_.month);
+    carry_out(with, decision, problem_.rubric, problem_.practice, facts.day);
+    then.hours += decision.hours;
+    then.moves += decision.moves;
+    then.decisions.push_back(decision);
+    now = gather_facts(with, problem_.rubric, facts.day);
+  }
+  if (then.decisions.size() == so_far.decisions.size() || !is_in_time(then.decisions, problem_.weekly_hours))
+    return;
+  choose_certificates(candidates, next + 1, with, now, then);
+}
+
+void Branching::climb(const Profile& profile, const Facts& facts, const Solution& so_far) {
+  if (is_met(stop_.target, facts)) return (*propose_)(so_far);
+  Climb(problem_, profile, facts, stop_, supervisor()).run(so_far, best_, nodes_, *propose_);
+}
+
+}  // namespace upstream::planning

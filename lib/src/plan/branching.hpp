@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "search.hpp"
+
+namespace upstream::planning {
+
+/// Whether the target may be met at the stop when everything is done at once that could be done by itself,
+/// from the facts there. False is certain.
+[[nodiscard]] bool may_be_met(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor);
+
+/// The same of a single gate, and of the points: what is out of reach whatever is done.
+[[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,
+                            int month, bool supervisor);
+[[nodiscard]] int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor);
+
+/// Everything that can be decided for one stop, certificates first, then skills, then labs.
+class Branching {
+ public:
+  /// `best` and `nodes` are shared by the whole search: nothing is proposed that is not cheaper than `best`.
+  Branching(const Problem& problem, const Course& course, const Stop& stop, bool last, const Solution& so_far,
+            std::optional<Solution>& best, long& nodes)
+      : problem_(problem),
+        course_(course),
+        stop_(stop),
+        last_(last),
+        so_far_(so_far),
+        best_(best),
+        nodes_(nodes) {}
+
+  /// Calls `propose` with every extension of the solution so far that meets the target, save such as contain
+  /// another or are no cheaper than the best.
+  void run(const std::function<void(const Solution&)>& propose);
+
+ private:
+  struct Candidate {
+    CertificationIndex certification;
+    std::vector<CertificationIndex> passes;  ///< itself, after what it presupposes
+    int hours = 0;
+  };
+  [[nodiscard]] std::vector<Candidate> candidates(const Facts& facts) const;
+  void choose_certificates(const std::vector<Candidate>& candidates, std::size_t next, const Profile& profile,
+                           const Facts& facts, const Solution& so_far);
+  void climb(const Profile& profile, const Facts& facts, const Solution& so_far);
+  [[nodiscard]] bool supervisor() const;
+
+  const Problem& problem_;
+  const Course& course_;
+  const Stop& stop_;
+  bool last_;
+  const Solution& so_far_;
+  std::optional<Solution>& best_;
+  long& nodes_;
+  const std::function<void(const Solution&)>* propose_ = nullptr;
+};
+
+}  // namespace upstream::planning

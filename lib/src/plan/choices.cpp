@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <array>
+
+#include "capacity.hpp"
+#include "search.hpp"
+#include "upstream/profile/evidence.hpp"
+
+namespace upstream::planning {
+namespace {
+
+const Effort& effort_to(const Rubric& rubric, SkillIndex skill, int level) {
+  return rubric[skill].levels[static_cast<std::size_t>(level - 1)].effort;
+}
+
+int action_hours(const Rubric& rubric, ActionKind kind) {
+  return likely_hours(rubric.actions[static_cast<std::size_t>(kind)].effort);
+}
+
+bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
+  const auto& step = rubric[skill].levels[static_cast<std::size_t>(level - 1)];
+  return !step.field_only && step.effort.hours_max > 0;
+}
+
+}  // namespace
+
+std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
+                                       int asked, int work_months, bool supervisor) {
+  const auto& rubric = problem.rubric;
+  const auto& state = facts.skills[skill.value];
+  const bool rated = state.rating != nullptr;
+  std::vector<SkillChoice> choices;
+  const auto prove = [&](SkillChoice choice) {
+    if (!choice.is_nothing()) choices.push_back(choice);
+    if (state.with_evidence > state.proven && state.proven < choice.to) {
+      choice.evidence = true;
+      choices.push_back(choice);
+      choice.evidence = false;
+    }
+    if (supervisor && choice.to > 0) {
+      choice.review = true;
+      choices.push_back(choice);
+    }
+  };
+  const auto climb = [&](bool stated, int from) {
+    for (int studied = from; studied <= kHighestLevel; ++studied) {
+      if (studied > from && !can_be_studied(rubric, skill, studied)) break;
+      int months = 0;
+      for (int to = studied; to <= std::max(asked, from); ++to) {
+        if (to > studied) {
+          const int step = effort_to(rubric, skill, to).months;
+          months += step;
+          if (step == 0 || months > work_months) break;
+        }
+        prove({skill, stated, from, studied, to});
+      }
+    }
+  };
+  if (rated) {
+    climb(false, state.rating->level);
+  } else if (state.suggested > 0) {
+    climb(true, state.suggested);
+  } else {
+    climb(false, 0);
+  }
+  return choices;
+}
+
+std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
+                                   const std::vector<const LabHoursAtLeast*>& asked,
+                                   const std::vector<int>& levels) {
+  const auto& rubric = problem.rubric;
+  // A lab can also prove what it shows: of all domains only those matter whose skill is asked for.
+  std::vector<std::optional<DomainIndex>> domains{std::nullopt};
+  std::vector<bool> seen(rubric.skills.size(), false);
+  for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
+    const auto skill = rubric.domains[d].skill;
+    if (!skill || seen[skill->value] || levels[skill->value] == 0) continue;
+    if (!rubric.proofs[rubric[*skill].proof].by_domain) continue;
+    seen[skill->value] = true;
+    domains.emplace_back(DomainIndex{d});
+  }
+  std::vector<LabChoice> choices;
+  const auto add = [&](StageSet stages, int hours) {
+    if (hours <= 0) return;
+    if (stages.empty()) stages.insert(problem.practice);
+    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+      if (!stages.contains({s})) continue;
+      for (const auto& domain : domains) {
+        const bool known = std::any_of(choices.begin(), choices.end(), [&](const LabChoice& one) {
+          return one.stage.value == s && one.domain == domain && one.hours == hours;
+        });
+        if (!known) choices.push_back({{s}, domain, hours});
+      }
+    }
+  };
+  StageSet proving;
+  proving.insert(problem.practice);
+  for (const auto& proof : rubric.proofs) {
+    if (!proof.lab_stages.empty()) proving.insert(proof.lab_stages.lowest());
+  }
+  for (const auto* need : asked) add(need->stages, need->hours - facts.lab_hours(*need));
+  add(proving, rubric.settings.lab_proof_hours);
+  return choices;
+}
+
+Decision decide(const Problem& problem, const SkillChoice& choice, int due) {
+  const auto& rubric = problem.rubric;
+  Decision decision{choice, due, due};
+  for (int level = choice.from + 1; level <= choice.to; ++level) {
+    const auto& effort = effort_to(rubric, choice.skill, level);
+    ++decision.moves;
+    if (level <= choice.studied_to) {
+      decision.study += likely_hours(effort);
+    } else {
+      decision.study_due -= effort.months;
+    }
+  }
+  decision.hours = decision.study;
+  const auto add = [&](bool wanted, ActionKind kind) {
+    if (!wanted) return;
+    ++decision.moves;
+    decision.hours += action_hours(rubric, kind);
+  };
+  add(choice.stated, ActionKind::state_skill);
+  add(choice.evidence, ActionKind::add_evidence);
+  add(choice.review, ActionKind::ask_review);
+  return decision;
+}
+
+Decision decide(const LabChoice& choice, int due) {
+  return {choice, due, due, choice.hours, choice.hours, 1};
+}
+
+Decision decide(const Rubric& rubric, CertificationIndex certification, int due) {
+  const int hours = likely_hours(rubric[certification].effort);
+  return {certification, due, due, hours, hours, 1};
+}
+
+int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month) {
+  const int first = problem.post.last_ended() + 1;
+  std::vector<bool> used(static_cast<std::size_t>(month), false);
+  for (const auto& entry : profile.experience) {
+    if (!entry.from || entry.stages.empty() || !is_infrastructure(entry, problem.rubric) ||
+        !uses_skill(entry, skill, problem.rubric))
+      continue;
+    const auto range = months_of(entry, problem.day_of(month));
+    for (int m = std::max(range.first, first); m <= std::min(range.last, first + month - 1); ++m)
+      used[static_cast<std::size_t>(m - first)] = true;
+  }
+  return static_cast<int>(std::find(used.rbegin(), used.rend(), false) - used.rbegin());
+}
+
+bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts) {
+  const auto& wanted = rubric[certification];
+  if (facts.held[certification.value] != 0 || wanted.effort.hours_max == 0) return false;
+  if (wanted.experience && facts.months(wanted.experience->filter) < wanted.experience->months) return false;
+  for (std::size_t c = 0; c < rubric.certifications.size(); ++c) {
+    if (facts.held[c] == 0) continue;
+    const auto listed = [&](const std::vector<CertificationIndex>& list, CertificationIndex one) {
+      return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    if (listed(wanted.renewed_by, {static_cast<std::uint16_t>(c)}) ||
+        listed(rubric.certifications[c].prerequisites, certification))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace upstream::planning

@@ -1,0 +1,83 @@
+#include "obstacles.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "assess/evaluate.hpp"
+#include "branching.hpp"
+#include "report/phrases.hpp"
+#include "upstream/report/wording.hpp"
+
+namespace upstream::planning {
+namespace {
+
+/// Stages below the goal that the post does not offer, and at which more months were of use.
+StageSet stages_missing(const Problem& problem, const Need& need) {
+  StageSet missing;
+  for (const auto* part : asked_months({&need})) {
+    for (std::uint16_t s = 0; s < problem.rubric.stages.size(); ++s) {
+      if (part->filter.stages.contains({s}) && !problem.post.stages().contains({s}))
+        missing.insert(StageIndex{s});
+    }
+  }
+  return missing;
+}
+
+Text stage_names(const StageSet& stages, const Rubric& rubric) {
+  std::vector<Text> labels;
+  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+    if (stages.contains({s})) labels.push_back(rubric.stages[s].label);
+  }
+  return phrases::list(labels);
+}
+
+Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
+  const auto missing = stages_missing(problem, need);
+  if (problem.weekly_hours == 0) {
+    kind = ObstacleKind::study_hours;
+    return {"週の学習時間が 0 なので、学びやラボでは開かない",
+            "no study or lab can open it with 0 hours a week"};
+  }
+  kind = ObstacleKind::post;
+  if (missing.empty())
+    return {"学びだけでは届かず、今の席の仕事でも積めない",
+            "study alone does not get there, nor does the work of the present post"};
+  const auto names = stage_names(missing, problem.rubric);
+  return {fmt::format("学びでは開かない。今の席では{}の仕事が提供されていない", names.ja),
+          fmt::format("not by study: your post offers no {}", names.en)};
+}
+
+}  // namespace
+
+std::vector<Obstacle> obstacles(const Problem& problem, int months) {
+  const auto& rubric = problem.rubric;
+  const auto profile = problem.post.work_everywhere(months);
+  const auto facts = gather_facts(profile, rubric, problem.day_of(months));
+  const bool supervisor = problem.post.has_supervisor();
+  std::vector<Obstacle> found;
+  for (std::uint16_t s = 0; s <= problem.goal.stage.value; ++s) {
+    for (const auto& gate : rubric.stages[s].gates) {
+      if (may_open(problem, facts, {s}, gate, months, supervisor)) continue;
+      Obstacle obstacle;
+      obstacle.id = gate.id;
+      const auto why = reason(problem, gate.need, obstacle.kind);
+      obstacle.text = {
+          fmt::format("{}の関門「{}」: {}", rubric.stages[s].label.ja, gate.label.ja, why.ja),
+          fmt::format("the gate '{}' of {}: {}", gate.label.en, rubric.stages[s].label.en, why.en)};
+      found.push_back(std::move(obstacle));
+    }
+  }
+  if (!found.empty() || problem.goal.ladder == nullptr) return found;
+  const int most = most_points(problem, facts, months, supervisor);
+  if (most >= problem.goal.permille) return found;
+  found.push_back({ObstacleKind::points,
+                   "",
+                   {fmt::format("できることをすべてしても到達度は {} 点まで({} 点が要る)", most / 10,
+                                problem.goal.permille / 10),
+                    fmt::format("all that can be done comes to a readiness of {}; it takes {}", most / 10,
+                                problem.goal.permille / 10)}});
+  return found;
+}
+
+}  // namespace upstream::planning

@@ -1,0 +1,312 @@
+#include "upstream/plan/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "assess/evaluate.hpp"
+#include "capacity.hpp"
+#include "obstacles.hpp"
+#include "report/phrases.hpp"
+#include "search.hpp"
+#include "steps.hpp"
+#include "upstream/ways/whatif.hpp"
+#include "whatif_words.hpp"
+
+namespace upstream {
+namespace {
+
+using namespace planning;
+
+Target target_of(const PlanGoal& goal, const Rubric& rubric) {
+  if (const auto* stage = std::get_if<StageIndex>(&goal.of))
+    return {*stage, goal.score ? &rubric[*stage].requirements : nullptr, 10 * goal.score.value_or(0)};
+  const auto& path = rubric[std::get<PathIndex>(goal.of)];
+  return {rubric.target(), &path.requirements, 10 * goal.score.value_or(rubric.settings.path_reached_at)};
+}
+
+const std::vector<Requirement>& ladder_of(const PlanGoal& goal, const Rubric& rubric) {
+  if (const auto* stage = std::get_if<StageIndex>(&goal.of)) return rubric[*stage].requirements;
+  return rubric[std::get<PathIndex>(goal.of)].requirements;
+}
+
+/// In which domains other posts are looked for: those that the work of the path is in.
+DomainSet wished_domains(const PlanGoal& goal, const Rubric& rubric) {
+  const auto* path = std::get_if<PathIndex>(&goal.of);
+  return path == nullptr ? DomainSet{} : rubric[*path].direction.filter.domains;
+}
+
+/// The stage of labs that belong to none: the lowest that serves most of the needs of lab hours.
+StageIndex practice_stage(const Target& target, const Facts& facts) {
+  const auto labs = asked_labs(needs_of(target, facts));
+  StageIndex best{};
+  int most = -1;
+  for (std::uint16_t s = 0; s < facts.rubric->stages.size(); ++s) {
+    const auto serves = [&](const LabHoursAtLeast* need) { return need->stages.contains({s}); };
+    const int count = static_cast<int>(std::count_if(labs.begin(), labs.end(), serves));
+    if (count <= most) continue;
+    most = count;
+    best = {s};
+  }
+  return best;
+}
+
+int weekly_hours(const PlanRequest& request, const Facts& facts) {
+  return std::min(request.weekly_hours.value_or(facts.weekly_hours), PlanRequest::kMostWeeklyHours);
+}
+
+PlanStanding standing(const Facts& facts, const PlanGoal& goal) {
+  const auto& rubric = *facts.rubric;
+  return {reached_stage(facts), total(ladder_of(goal, rubric), facts, View::score) / 10,
+          total(rubric[rubric.target()].requirements, facts, View::score) / 10};
+}
+
+/// Everything that one search needs, kept together.
+struct Setting {
+  Facts facts;
+  Post post;
+  Problem problem;
+
+  Setting(const FileReport& report, const Rubric& rubric, const PlanRequest& request)
+      : facts(gather_facts(*report.profile, rubric, report.day)),
+        post(facts, request.change_post, wished_domains(request.goal, rubric)),
+        problem{rubric,
+                facts,
+                post,
+                target_of(request.goal, rubric),
+                weekly_hours(request, facts),
+                request.certificates,
+                {}} {
+    problem.practice = practice_stage(problem.goal, facts);
+    post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));
+  }
+  Setting(const Setting&) = delete;
+  Setting& operator=(const Setting&) = delete;
+};
+
+int months_until(Day day, const Problem& problem) {
+  int months = -1;
+  while (months < kMostPlanMonths && problem.day_of(months + 1) <= day) ++months;
+  return months;
+}
+
+struct Found {
+  std::optional<Solution> solution;
+  bool exhaustive = true;
+};
+
+/// The first number of months for which there is a solution has the cheapest.
+Found find_within(const Problem& problem, int most) {
+  Search search(problem);
+  Found found;
+  for (int months = 0; months <= most && !found.solution && search.is_exhaustive(); ++months) {
+    if (search.may_reach(months)) found.solution = search.cheapest(months);
+  }
+  found.exhaustive = search.is_exhaustive();
+  return found;
+}
+
+/// What a profile is worth on a day: points of the goal's ladder, and the gates that are open.
+struct Worth {
+  int permille = 0;
+  std::vector<const Gate*> open;
+
+  Worth(const Profile& profile, const Rubric& rubric, Day day, const std::vector<Requirement>& ladder) {
+    const auto facts = gather_facts(profile, rubric, day);
+    permille = total(ladder, facts, View::score);
+    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+      for (const auto& gate : rubric.stages[s].gates) {
+        if (is_open(gate, {s}, facts)) open.push_back(&gate);
+      }
+    }
+  }
+};
+
+/// Carries the steps out in the order in which they end, on the last day: what each adds and opens.
+Profile replay(const Setting& setting, const Solution& solution, std::vector<PlannedStep>& steps,
+               const PlanGoal& goal) {
+  const auto& rubric = setting.problem.rubric;
+  const Day last = setting.problem.day_of(solution.months);
+  const auto& original = *setting.facts.profile;
+  const auto worked = setting.post.work_through(solution.course, solution.months);
+  auto profile = original;
+  for (std::size_t i = 0; i < profile.experience.size(); ++i)
+    profile.experience[i].to = worked.experience[i].to;
+  bool stayed =
+      std::none_of(steps.begin(), steps.end(), [](const PlannedStep& step) { return step.is_stay; });
+  const auto worth = [&] {
+    auto then = profile;
+    if (!stayed) setting.post.leave_at_once(then);
+    return Worth(then, rubric, last, ladder_of(goal, rubric));
+  };
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const PlannedStep& a, const PlannedStep& b) { return a.action.end < b.action.end; });
+  auto before = worth();
+  for (auto& step : steps) {
+    const auto was = profile;
+    if (step.segment)
+      profile.experience.push_back(worked.experience[original.experience.size() + *step.segment]);
+    if (step.decision) carry_out(profile, *step.decision, rubric, setting.problem.practice, step.action.end);
+    stayed = stayed || step.is_stay;
+    const auto after = worth();
+    step.action.gain = after.permille - before.permille;
+    std::copy_if(after.open.begin(), after.open.end(), std::back_inserter(step.action.opens),
+                 [&](const Gate* gate) {
+                   return std::find(before.open.begin(), before.open.end(), gate) == before.open.end();
+                 });
+    step.action.whatif = whatif_words(was, profile, rubric);
+    before = after;
+  }
+  std::stable_sort(steps.begin(), steps.end(), [](const PlannedStep& a, const PlannedStep& b) {
+    return std::tie(a.action.start, a.action.end) < std::tie(b.action.start, b.action.end);
+  });
+  return profile;
+}
+
+std::vector<PlanLapse> lapses_of(const Facts& facts, Day end) {
+  std::vector<PlanLapse> lapses;
+  for (const auto& state : facts.certifications) {
+    if (state.counts() && state.expires && state.expires->last_day() < end)
+      lapses.push_back({state.certification, *state.expires});
+  }
+  std::stable_sort(lapses.begin(), lapses.end(), [](const PlanLapse& a, const PlanLapse& b) {
+    return a.last.last_day() < b.last.last_day();
+  });
+  return lapses;
+}
+
+std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& request,
+                                 const Solution& solution) {
+  std::vector<Text> all;
+  const int hours = setting.problem.weekly_hours;
+  if (!request.weekly_hours && !setting.facts.profile->preferences.study_hours_per_week) {
+    all.push_back({fmt::format("週の学習時間は書かれていないので {} 時間とした", hours),
+                   fmt::format("study hours a week are not stated; taken to be {}", hours)});
+  } else if (!request.weekly_hours && setting.facts.weekly_hours > hours) {
+    all.push_back(
+        {fmt::format("仕事と並べて続けられる週 {} 時間までで見積もった", hours),
+         fmt::format("reckoned with {} hours a week, the most that can be kept up beside work", hours)});
+  }
+  const auto& segments = solution.course.segments;
+  if (!segments.empty() && setting.post.is_unknown()) {
+    all.push_back(
+        {"今の席で担当できる工程が書かれていないので、関門が開いた工程は担当できるものとした",
+         "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
+  }
+  if (!segments.empty()) {
+    all.push_back({"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
+                   "work at a new stage is taken to be in the present role and domains, month after month"});
+  }
+  const bool works = !segments.empty() || solution.course.stay > 0;
+  if (works && setting.post.stage_now()) {
+    all.push_back({"今の仕事は、移る月まで続くものとした",
+                   "the present work is taken to go on until the month of change"});
+  }
+  return all;
+}
+
+Plan make_plan(FileReport report, const Rubric& rubric, const PlanRequest& request, const Setting& setting,
+               const Found& found) {
+  const auto& solution = *found.solution;
+  const auto& problem = setting.problem;
+  auto again = report_on(report.source, rubric, {report.day, report.day, Severity::note, false});
+  const auto& original = *report.profile;
+  Plan plan{std::move(report), request};
+  plan.weekly_hours = problem.weekly_hours;
+  plan.end = problem.day_of(solution.months);
+  plan.before = standing(setting.facts, request.goal);
+  plan.is_met = solution.months == 0 && solution.decisions.empty();
+  plan.months = months_of(problem, solution);
+  auto steps = schedule(problem, solution);
+  const auto after = replay(setting, solution, steps, request.goal);
+  for (auto& step : steps) {
+    const auto& hours = step.action.hours;
+    plan.hours = {plan.hours.best + hours.best, plan.hours.likely + hours.likely,
+                  plan.hours.worst + hours.worst};
+    plan.actions.push_back(std::move(step.action));
+  }
+  plan.lapses = lapses_of(setting.facts, plan.end);
+  plan.assumptions = assumptions_of(setting, request, solution);
+  plan.whatif = whatif_words(original, after, rubric);
+  if (plan.end != plan.report.day) {
+    plan.whatif.emplace_back("--at");
+    plan.whatif.push_back(iso(plan.end));
+  }
+  // The assessment has the last word: of the profile that these options of whatif make.
+  Supposition supposition;
+  for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
+    if (plan.whatif[i] == "--set") supposition.set.push_back(plan.whatif[i + 1]);
+    if (plan.whatif[i] == "--add-cert") supposition.add_certificates.push_back(plan.whatif[i + 1]);
+  }
+  if (plan.end != plan.report.day) supposition.at = plan.end;
+  const auto outcome = suppose(std::move(again), rubric, supposition);
+  bool holds = false;
+  if (const auto* whatif = std::get_if<Whatif>(&outcome)) {
+    const auto facts = gather_facts(*whatif->after.profile, rubric, plan.end);
+    plan.after = standing(facts, request.goal);
+    holds = is_met(problem.goal, facts);
+  }
+  plan.optimal = found.exhaustive && holds;
+  return plan;
+}
+
+}  // namespace
+
+std::string_view id(PlanActionKind kind) {
+  static constexpr std::array<std::string_view, 9> words{
+      "state-skill", "add-evidence", "study", "lab", "certificate", "review", "practise", "ask-post", "work"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view id(ObstacleKind kind) {
+  static constexpr std::array<std::string_view, 5> words{"post", "study-hours", "points", "time", "bound"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, const PlanRequest& request) {
+  const Setting setting(report, rubric, request);
+  const auto& problem = setting.problem;
+  const int most = request.by ? months_until(*request.by, problem) : kMostPlanMonths;
+  const auto found = find_within(problem, most);
+  if (found.solution) return make_plan(std::move(report), rubric, request, setting, found);
+  NoPlan none{std::move(report), request};
+  none.weekly_hours = problem.weekly_hours;
+  if (!found.exhaustive) {
+    none.obstacles.push_back({ObstacleKind::bound,
+                              "",
+                              {"組み合わせが多すぎて、上限までに答えが出なかった",
+                               "there are too many combinations: the search gave up at its bound"}});
+  } else if (request.by) {
+    if (const auto later = find_within(problem, kMostPlanMonths); later.solution) {
+      none.months_without_limit = later.solution->months;
+      none.obstacles.push_back(
+          {ObstacleKind::time,
+           "",
+           {fmt::format("{} までには届かない。早くて {}({} か月後)", iso(*request.by),
+                        iso(problem.day_of(later.solution->months)), later.solution->months),
+            fmt::format("not by {}: {} at the earliest, in {} months", iso(*request.by),
+                        iso(problem.day_of(later.solution->months)), later.solution->months)}});
+    }
+  }
+  if (none.obstacles.empty()) none.obstacles = obstacles(problem, kMostPlanMonths);
+  if (none.obstacles.empty()) {
+    none.obstacles.push_back({ObstacleKind::time,
+                              "",
+                              {fmt::format("{} か月以内に届く組み合わせがない", kMostPlanMonths),
+                               fmt::format("nothing gets there within {} months", kMostPlanMonths)}});
+  }
+  if (!request.change_post && !none.months_without_limit) {
+    auto changed = request;
+    changed.change_post = true;
+    const Setting elsewhere(none.report, rubric, changed);
+    if (const auto other = find_within(elsewhere.problem, most); other.solution)
+      none.months_with_change = other.solution->months;
+  }
+  return none;
+}
+
+}  // namespace upstream

@@ -1,0 +1,190 @@
+#include "post.hpp"
+
+#include <algorithm>
+
+#include "target.hpp"
+
+namespace upstream::planning {
+namespace {
+
+bool is_last_of_month(Day day) { return month_index(day + std::chrono::days{1}) != month_index(day); }
+
+bool goes_on(const Experience& entry, Day day) {
+  return entry.from && has_begun(entry, day) && (!entry.to || entry.to->last_day() >= day);
+}
+
+Date month(int index) {
+  constexpr int kMonths = 12;
+  return *Date::of(Date::kFirstYear + index / kMonths, static_cast<unsigned>(index % kMonths) + 1);
+}
+
+bool leaves_early(const Environment& post, const Seat& seat) {
+  const bool brief = post.assignment_months && *post.assignment_months <= seat.short_assignment_months;
+  return (brief && seat.leave_early.contains(index_of(Signal::short_assignments))) ||
+         (post.other_direction == true && seat.leave_early.contains(index_of(Signal::other_direction)));
+}
+
+}  // namespace
+
+Day months_after(Day day, int months) {
+  const auto later = Date::of(day).plus_months(months);
+  if (!is_last_of_month(day)) return later.last_day();
+  return month(month_index(later.first_day())).last_day();
+}
+
+Post::Post(const Facts& facts, bool may_change, DomainSet wished)
+    : facts_(facts),
+      profile_(*facts.profile),
+      rubric_(*facts.rubric),
+      may_change_(may_change),
+      wished_(wished),
+      last_ended_(month_index(facts.day + std::chrono::days{1}) - 1) {
+  for (const auto& work : facts.work) {
+    const auto& entry = *work.entry;
+    if (!work.infrastructure) continue;
+    if (work.counts()) experienced_ = std::max(experienced_, std::optional(entry.stages.highest()));
+    if (!entry.from) there_ = true;
+    if (!goes_on(entry, facts.day)) continue;
+    there_ = true;
+    now_.insert(entry.stages);
+    if (entry_ == nullptr || entry_->from->first_day() <= entry.from->first_day()) entry_ = &entry;
+    // An entry that begins in the month that has not ended yet cannot end before it.
+    if (month_index(entry.from->first_day()) > last_ended_) least_stay_ = 1;
+  }
+  if (profile_.environment) {
+    there_ = true;
+    if (leaves_early(*profile_.environment, rubric_.seat)) change_ = ActionKind::change_employer;
+  }
+  for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+    const bool can_be_had = way_to({s}, false, rubric_.target()).has_value();
+    if (can_be_had || now_.contains({s})) stages_.insert(StageIndex{s});
+  }
+}
+
+std::optional<Post::Way> Post::way_to(StageIndex stage, bool moved, StageIndex highest) const {
+  const auto lead = [&](ActionKind kind) {
+    return rubric_.actions[static_cast<std::size_t>(kind)].effort.months;
+  };
+  const auto way = [&](ActionKind kind) { return Way{kind, lead(kind)}; };
+  if (!there_ && !moved) return way(ActionKind::apply);
+  const bool known = facts_.offered && !moved;
+  if (!known || facts_.offered->contains(stage)) {
+    const bool new_to_it = !experienced_ || stage > *experienced_;
+    return entry_ != nullptr || new_to_it ? way(ActionKind::take_offered_work) : Way{};
+  }
+  // A change of post moves one stage up, as a rule (S1 lead).
+  if (may_change_ && stage.value <= highest.value + 1) return way(change_);
+  return std::nullopt;
+}
+
+void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached) {
+  const auto months = asked_months(needs);
+  for (std::uint16_t s = 0; s + 1U < rubric_.stages.size(); ++s) {
+    for (auto above = static_cast<std::uint16_t>(s + 1); above < rubric_.stages.size(); ++above) {
+      const StageIndex higher{above};
+      const auto way = way_to({s}, false, higher);
+      const auto way_up = way_to(higher, false, higher);
+      if (!way || !way_up || way->by != way_up->by) continue;
+      if (!has_worked_at(higher) && !(reached && *reached >= higher)) continue;
+      const bool serves_all = std::all_of(months.begin(), months.end(), [&](const MonthsAtLeast* need) {
+        const auto& stages = need->filter.stages;
+        return stages.empty() || !stages.contains({s}) || stages.contains(higher);
+      });
+      if (serves_all) left_out_.insert(StageIndex{s});
+    }
+  }
+}
+
+void Post::for_each_course(int months, const std::function<bool(const Course&)>& visit) const {
+  bool goes_on = true;
+  for (int stay = std::min(months, least_stay_); stay <= months && goes_on; ++stay) {
+    Course course;
+    course.stay = stay;
+    if (stay == months) {
+      goes_on = visit(course);
+    } else {
+      extend(course, months, {}, false, visit, goes_on);
+    }
+  }
+}
+
+void Post::extend(Course& course, int months, StageIndex above, bool moved,
+                  const std::function<bool(const Course&)>& visit, bool& goes_on) const {
+  const int begin =
+      course.segments.empty() ? course.stay : course.segments.back().begin + course.segments.back().months;
+  const auto first = course.segments.empty() ? 0 : above.value + 1;
+  StageIndex highest = experienced_.value_or(StageIndex{});
+  if (!course.segments.empty()) highest = std::max(highest, course.segments.back().stage);
+  for (auto s = static_cast<std::uint16_t>(first); s < rubric_.stages.size() && goes_on; ++s) {
+    const StageIndex stage{s};
+    // To go on as now is the first part of every course.
+    if ((course.segments.empty() && now_.contains(stage)) || left_out_.contains(stage)) continue;
+    const auto way = way_to(stage, moved, highest);
+    if (!way || way->lead > begin) continue;
+    const bool elsewhere = way->by && *way->by != ActionKind::take_offered_work;
+    for (int length = 1; begin + length <= months && goes_on; ++length) {
+      course.segments.push_back({stage, begin, length, way->by, way->lead});
+      if (begin + length == months) {
+        goes_on = visit(course);
+      } else {
+        extend(course, months, stage, moved || elsewhere, visit, goes_on);
+      }
+      course.segments.pop_back();
+    }
+  }
+}
+
+Experience Post::entry_at(StageIndex stage, int begin, int months, bool elsewhere) const {
+  Experience entry;
+  entry.stages.insert(stage);
+  entry.from = month(last_ended_ + begin + 1);
+  entry.to = month(last_ended_ + begin + months);
+  if (entry_ != nullptr) {
+    for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
+      if (entry_->domains.contains({d}) && rubric_.infrastructure.contains({d}))
+        entry.domains.insert(DomainIndex{d});
+    }
+    entry.role = entry_->role;
+    entry.scale = entry_->scale;
+    entry.team_size = entry_->team_size;
+    entry.customer_facing = entry_->customer_facing;
+  }
+  if (elsewhere) entry.domains.insert(wished_);
+  if (!elsewhere && profile_.environment && profile_.environment->customer_contact == true)
+    entry.customer_facing = true;
+  return entry;
+}
+
+void Post::leave(Profile& profile, int stay) const {
+  for (auto& entry : profile.experience) {
+    if (entry.stages.empty() || !is_infrastructure(entry, rubric_) || !goes_on(entry, facts_.day)) continue;
+    const int last = std::max(last_ended_ + stay, month_index(entry.from->first_day()));
+    if (!entry.to || month_index(entry.to->first_day()) > last) entry.to = month(last);
+  }
+}
+
+void Post::leave_at_once(Profile& profile) const { leave(profile, 0); }
+
+Profile Post::work_through(const Course& course, int upto) const {
+  Profile profile = profile_;
+  if (!course.segments.empty() && course.stay < upto) leave(profile, course.stay);
+  bool elsewhere = false;
+  for (const auto& segment : course.segments) {
+    elsewhere = elsewhere || (segment.by && *segment.by != ActionKind::take_offered_work);
+    const int months = std::min(segment.months, upto - segment.begin);
+    if (months > 0) profile.experience.push_back(entry_at(segment.stage, segment.begin, months, elsewhere));
+  }
+  return profile;
+}
+
+Profile Post::work_everywhere(int months) const {
+  Profile profile = profile_;
+  for (std::uint16_t s = 0; s < rubric_.stages.size() && months > 0; ++s) {
+    if (!stages_.contains({s})) continue;
+    profile.experience.push_back(entry_at({s}, 0, months, false));
+    if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, 0, months, true));
+  }
+  return profile;
+}
+
+}  // namespace upstream::planning

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "assess/facts.hpp"
+
+namespace upstream::planning {
+
+/// The day so many months later; the last of a month stays the last of a month.
+[[nodiscard]] Day months_after(Day day, int months);
+
+/// Work at one stage in the months begin + 1 … begin + months of the plan.
+struct Segment {
+  StageIndex stage;
+  int begin = 0;
+  int months = 0;
+  std::optional<ActionKind> by;  ///< what has to be done to be given it
+  int lead = 0;                  ///< months from doing that to the first of work
+};
+
+/// How the months of a plan are worked: first on as now, then at other stages, each above the one before.
+struct Course {
+  int stay = 0;
+  std::vector<Segment> segments;
+};
+
+/// The present post, and what can be had there or elsewhere.
+class Post {
+ public:
+  /// `wished`: domains in which new posts are looked for, beside the present ones.
+  Post(const Facts& facts, bool may_change, DomainSet wished);
+
+  /// Leaves out of the courses every stage that serves none of the needs for which another stage above it
+  /// does not do as well, when both are open from the first day: nobody plans lower work than can be had.
+  void leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached);
+
+  /// Calls `visit` with every course of `months`; ends where it returns false.
+  void for_each_course(int months, const std::function<bool(const Course&)>& visit) const;
+
+  /// The profile once the first `upto` months of the course have passed.
+  [[nodiscard]] Profile work_through(const Course& course, int upto) const;
+  /// Ends the work that goes on with the last month before the plan.
+  void leave_at_once(Profile& profile) const;
+  /// More than any course can bring: every stage that can be had, side by side, from the first month on.
+  [[nodiscard]] Profile work_everywhere(int months) const;
+
+  /// Stages that can be had at all.
+  [[nodiscard]] const StageSet& stages() const { return stages_; }
+  /// Whether somebody there can review a level.
+  [[nodiscard]] bool has_supervisor() const { return there_; }
+  [[nodiscard]] bool is_there() const { return there_; }
+  /// The highest stage that is worked at now.
+  [[nodiscard]] std::optional<StageIndex> stage_now() const {
+    return now_.empty() ? std::nullopt : std::optional(now_.highest());
+  }
+  /// Whether nothing is written about what it offers.
+  [[nodiscard]] bool is_unknown() const { return there_ && !facts_.offered; }
+  /// Whether the person works or has worked at the stage or above, so that no gate stands before it.
+  [[nodiscard]] bool has_worked_at(StageIndex stage) const { return experienced_ && *experienced_ >= stage; }
+  /// How and with which lead the stage is had; nothing where it is not to be had. `moved`: after a change.
+  struct Way {
+    std::optional<ActionKind> by;
+    int lead = 0;
+  };
+  [[nodiscard]] std::optional<Way> way_to(StageIndex stage, bool moved, StageIndex highest) const;
+
+  /// The last month that has ended by the first day, as `month_index` counts.
+  [[nodiscard]] int last_ended() const { return last_ended_; }
+  /// The entry as which segments are worked.
+  [[nodiscard]] Experience entry_at(StageIndex stage, int begin, int months, bool elsewhere) const;
+
+ private:
+  void leave(Profile& profile, int stay) const;
+  void extend(Course& course, int months, StageIndex above, bool moved,
+              const std::function<bool(const Course&)>& visit, bool& goes_on) const;
+
+  const Facts& facts_;
+  const Profile& profile_;
+  const Rubric& rubric_;
+  bool may_change_ = false;
+  DomainSet wished_;
+  bool there_ = false;
+  StageSet now_;                       ///< stages of the entries that go on
+  const Experience* entry_ = nullptr;  ///< of those, the one that began last
+  std::optional<StageIndex> experienced_;
+  ActionKind change_ = ActionKind::ask_reassignment;
+  StageSet stages_;
+  StageSet left_out_;
+  int last_ended_ = 0;
+  int least_stay_ = 0;
+};
+
+}  // namespace upstream::planning

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "decision.hpp"
+#include "post.hpp"
+#include "target.hpp"
+
+namespace upstream::planning {
+
+/// Everything the search needs to know; all that is referred to must outlive it.
+struct Problem {
+  const Rubric& rubric;
+  const Facts& facts;  ///< of the first day
+  const Post& post;
+  Target goal;
+  int weekly_hours = 0;
+  bool certificates = true;  ///< may be planned
+  StageIndex practice;       ///< stage of labs that belong to none
+
+  [[nodiscard]] Day day_of(int month) const { return months_after(facts.day, month); }
+};
+
+struct Solution {
+  int months = 0;
+  int hours = 0;
+  int moves = 0;
+  Course course;
+  std::vector<Decision> decisions;
+
+  /// Cheaper in this order: months, hours, moves.
+  [[nodiscard]] bool is_cheaper_than(const Solution& other) const;
+};
+
+/// What the months of a course cost beside study: asking for posts, and moving.
+[[nodiscard]] int hours_of(const Course& course, const Rubric& rubric);
+[[nodiscard]] int moves_of(const Course& course);
+
+/// The profile at the end of `month` of a plan, with every decision that is due by then carried out.
+[[nodiscard]] Profile carried_out(const Problem& problem, const Course& course,
+                                  const std::vector<Decision>& decisions, int month);
+
+/// Stops on the way that a course presupposes: before work at a stage its gates must be open.
+struct Stop {
+  int month = 0;
+  Target target;
+};
+[[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
+
+/// Whether a certificate may be sat for after that work: what it presupposes is there, and it is not below
+/// one that is held.
+[[nodiscard]] bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts);
+
+/// The choices of every skill, lab and certificate that may help a target, judged against the facts of that
+/// month. Used by the search, and by the test that tries them all.
+[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
+                                                     SkillIndex skill, int asked, int work_months,
+                                                     bool supervisor);
+[[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
+                                                 const std::vector<const LabHoursAtLeast*>& asked,
+                                                 const std::vector<int>& levels);
+[[nodiscard]] Decision decide(const Problem& problem, const SkillChoice& choice, int due);
+[[nodiscard]] Decision decide(const LabChoice& choice, int due);
+[[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, int due);
+/// Months up to the stop, without a break, in which work uses the skill.
+[[nodiscard]] int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month);
+
+/// Exact: branch and bound over all decisions, with bounds that never exceed what is still to be done, so
+/// that what it leaves out cannot be better (docs/planning.md tells the proof).
+class Search {
+ public:
+  static constexpr long kMostNodes = 400'000;  ///< of one plan
+
+  explicit Search(const Problem& problem) : problem_(problem) {}
+
+  /// Whether anything at all may reach the goal within so many months. False is certain.
+  [[nodiscard]] bool may_reach(int months) const;
+  /// The cheapest solution of exactly so many months, if there is one.
+  [[nodiscard]] std::optional<Solution> cheapest(int months);
+
+  /// False once the bound on the work has been hit: then a solution need not be the cheapest, and none need
+  /// not mean that there is none.
+  [[nodiscard]] bool is_exhaustive() const { return nodes_ <= kMostNodes; }
+  [[nodiscard]] long nodes() const { return nodes_; }
+
+ private:
+  const Problem& problem_;
+  long nodes_ = 0;
+};
+
+}  // namespace upstream::planning

@@ -1,0 +1,247 @@
+#include "steps.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "assess/overloaded.hpp"
+#include "capacity.hpp"
+
+namespace upstream::planning {
+namespace {
+
+PlanRange range_of(const Effort& effort) {
+  return {effort.hours_min, likely_hours(effort), effort.hours_max};
+}
+
+const Effort& effort_of(const Rubric& rubric, ActionKind kind) {
+  return rubric.actions[static_cast<std::size_t>(kind)].effort;
+}
+
+/// Takes the decisions of a solution apart, in the order in which each is carried out.
+class Expansion {
+ public:
+  Expansion(const Problem& problem, const Solution& solution) : problem_(problem), rubric_(problem.rubric) {
+    for (const auto& decision : solution.decisions) {
+      std::visit(Overloaded{
+                     [&](const SkillChoice& choice) { skill(choice, decision); },
+                     [&](const LabChoice& choice) { lab(choice, decision); },
+                     [&](CertificationIndex passed) { certificate(passed, decision); },
+                 },
+                 decision.what);
+    }
+  }
+
+  std::vector<PlannedStep> steps;
+
+ private:
+  void skill(const SkillChoice& choice, const Decision& decision) {
+    const auto part = [&](PlanActionKind kind, SkillChoice what, const Effort& effort, int due, int rank) {
+      PlannedStep step;
+      step.action.kind = kind;
+      step.action.skill = choice.skill;
+      step.action.from = what.stated ? 0 : what.from;
+      step.action.to = what.to;
+      step.action.hours = range_of(effort);
+      step.action.id = fmt::format("{}-{}-{}", id(kind), rubric_[choice.skill].id, what.to);
+      step.decision = Decision{what, due, due, likely_hours(effort), likely_hours(effort), 1};
+      step.rank = rank;
+      steps.push_back(std::move(step));
+    };
+    const auto at = [&](int level) { return SkillChoice{choice.skill, false, level, level, level}; };
+    if (choice.stated) {
+      auto what = at(choice.from);
+      what.stated = true;
+      part(PlanActionKind::state_skill, what, effort_of(rubric_, ActionKind::state_skill), decision.study_due,
+           0);
+    }
+    for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
+      const SkillChoice what{choice.skill, false, level - 1, level, level};
+      const bool is_lab = study_proof(rubric_, choice.skill, level) == StudyProof::lab;
+      const auto& effort = rubric_[choice.skill].levels[static_cast<std::size_t>(level - 1)].effort;
+      part(is_lab ? PlanActionKind::lab : PlanActionKind::study, what,
+           {effort.hours_min, effort.hours_max, 0}, decision.study_due, 2);
+      if (is_lab) {
+        const auto lab = study_lab(rubric_, choice.skill, level, problem_.practice);
+        steps.back().action.stage = lab.stage;
+        if (!lab.domains.empty()) steps.back().action.domain = lab.domains.lowest();
+      }
+    }
+    int month = decision.study_due;
+    for (int level = choice.studied_to + 1; level <= choice.to; ++level) {
+      const int months = rubric_[choice.skill].levels[static_cast<std::size_t>(level - 1)].effort.months;
+      part(PlanActionKind::practise, {choice.skill, false, level - 1, level - 1, level}, {}, month + months,
+           0);
+      steps.back().action.months = months;
+      steps.back().action.start = problem_.day_of(month);
+      month += months;
+      steps.back().action.end = problem_.day_of(month);
+    }
+    auto proof = at(choice.to);
+    if (choice.evidence) {
+      proof.evidence = true;
+      part(PlanActionKind::add_evidence, proof, effort_of(rubric_, ActionKind::add_evidence), decision.due,
+           1);
+      proof.evidence = false;
+    }
+    if (choice.review) {
+      proof.review = true;
+      part(PlanActionKind::review, proof, effort_of(rubric_, ActionKind::ask_review), decision.due, 5);
+    }
+  }
+
+  void lab(const LabChoice& choice, const Decision& decision) {
+    PlannedStep step;
+    step.action.kind = PlanActionKind::lab;
+    step.action.stage = choice.stage;
+    step.action.domain = choice.domain;
+    step.action.hours = {choice.hours, choice.hours, choice.hours};
+    step.action.id = fmt::format("lab-{}{}", rubric_[choice.stage].id,
+                                 choice.domain ? "-" + rubric_[*choice.domain].id : std::string());
+    step.decision = decision;
+    step.rank = 3;
+    steps.push_back(std::move(step));
+  }
+
+  void certificate(CertificationIndex passed, const Decision& decision) {
+    PlannedStep step;
+    step.action.kind = PlanActionKind::certificate;
+    step.action.certification = passed;
+    step.action.hours = range_of(rubric_[passed].effort);
+    step.action.id = "certificate-" + rubric_[passed].id;
+    step.decision = decision;
+    step.rank = 4;
+    steps.push_back(std::move(step));
+  }
+
+  const Problem& problem_;
+  const Rubric& rubric_;
+};
+
+/// Study fills the weeks from the first day on, the earliest due first.
+void date_studies(const Problem& problem, int months, std::vector<PlannedStep>& steps) {
+  std::vector<PlannedStep*> studies;
+  for (auto& step : steps) {
+    if (step.decision && step.action.kind != PlanActionKind::practise) studies.push_back(&step);
+  }
+  std::stable_sort(studies.begin(), studies.end(), [](const PlannedStep* a, const PlannedStep* b) {
+    return std::tuple(a->decision->due, a->rank) < std::tuple(b->decision->due, b->rank);
+  });
+  constexpr int kDays = 7;
+  const auto after = [&](int hours) {
+    const auto day = problem.facts.day +
+                     std::chrono::days{(hours * kDays + problem.weekly_hours - 1) / problem.weekly_hours};
+    return std::min(Day{day}, problem.day_of(months));
+  };
+  int hours = 0;
+  for (auto* step : studies) {
+    auto& action = step->action;
+    action.start = after(hours);
+    hours += action.hours.likely;
+    action.end = after(hours);
+    if (action.kind == PlanActionKind::lab || action.kind == PlanActionKind::study) continue;
+    // Nobody reviews a level before the work that brings it is done.
+    const bool follows_work = std::any_of(steps.begin(), steps.end(), [&](const PlannedStep& other) {
+      return other.action.kind == PlanActionKind::practise && other.action.skill == action.skill &&
+             other.action.end > action.start && action.kind != PlanActionKind::state_skill;
+    });
+    if (follows_work && action.skill) action.start = action.end = problem.day_of(step->decision->due);
+  }
+}
+
+std::vector<PlannedStep> work_steps(const Problem& problem, const Course& course) {
+  std::vector<PlannedStep> steps;
+  const auto day_behind = [&](int month) { return problem.day_of(month) + std::chrono::days{1}; };
+  for (std::size_t i = 0; i < course.segments.size(); ++i) {
+    const auto& segment = course.segments[i];
+    const auto& stage = problem.rubric[segment.stage].id;
+    if (segment.by) {
+      PlannedStep step;
+      step.action.kind = PlanActionKind::ask_post;
+      step.action.id = fmt::format("{}-{}", id(*segment.by), stage);
+      step.action.post = segment.by;
+      step.action.stage = segment.stage;
+      step.action.hours = range_of(effort_of(problem.rubric, *segment.by));
+      step.action.months = segment.lead;
+      step.action.start = problem.day_of(segment.begin - segment.lead);
+      step.action.end = problem.day_of(segment.begin);
+      steps.push_back(std::move(step));
+    }
+    PlannedStep step;
+    step.action.kind = PlanActionKind::work;
+    step.action.id = "work-" + stage;
+    step.action.stage = segment.stage;
+    step.action.months = segment.months;
+    step.action.start = day_behind(segment.begin);
+    step.action.end = problem.day_of(segment.begin + segment.months);
+    step.segment = i;
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+/// Whether the goal would be missed without the months of going on as now.
+bool needs_stay(const Problem& problem, const Solution& solution) {
+  if (solution.course.stay == 0) return false;
+  auto profile = carried_out(problem, solution.course, solution.decisions, solution.months);
+  problem.post.leave_at_once(profile);
+  return !is_met(problem.goal, gather_facts(profile, problem.rubric, problem.day_of(solution.months)));
+}
+
+}  // namespace
+
+std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution) {
+  auto steps = Expansion(problem, solution).steps;
+  date_studies(problem, solution.months, steps);
+  for (auto& step : work_steps(problem, solution.course)) steps.push_back(std::move(step));
+  if (needs_stay(problem, solution)) {
+    PlannedStep step;
+    step.action.kind = PlanActionKind::work;
+    step.action.stage = problem.post.stage_now();
+    step.action.id = "go-on";
+    step.action.months = solution.course.stay;
+    step.action.start = problem.facts.day;
+    step.action.end = problem.day_of(solution.course.stay);
+    step.is_stay = true;
+    steps.push_back(std::move(step));
+  }
+  std::stable_sort(steps.begin(), steps.end(), [](const PlannedStep& a, const PlannedStep& b) {
+    return std::tuple(a.action.start, a.action.end) < std::tuple(b.action.start, b.action.end);
+  });
+  return steps;
+}
+
+PlanRange months_of(const Problem& problem, const Solution& solution) {
+  const auto studies = [&](int PlanRange::*hours, int sooner) {
+    std::vector<StudyDue> due;
+    for (const auto& step : Expansion(problem, solution).steps)
+      due.push_back({step.decision->due - sooner, step.action.hours.*hours});
+    return due;
+  };
+  PlanRange months{solution.months, solution.months, solution.months};
+  months.worst += lateness(studies(&PlanRange::worst, 0), problem.weekly_hours);
+  // Sooner by so many months only where the work can be shorter, too.
+  for (int sooner = 1; sooner <= solution.months; ++sooner) {
+    auto course = solution.course;
+    auto& last = course.segments.empty() ? course.stay : course.segments.back().months;
+    if (last < sooner + (course.segments.empty() ? 0 : 1)) break;
+    last -= sooner;
+    auto decisions = solution.decisions;
+    for (auto& decision : decisions) decision.due = std::min(decision.due, solution.months - sooner);
+    if (lateness(studies(&PlanRange::best, sooner), problem.weekly_hours) > 0) break;
+    const bool early =
+        std::any_of(solution.decisions.begin(), solution.decisions.end(), [&](const Decision& decision) {
+          return decision.due == solution.months && decision.study_due < decision.due &&
+                 decision.study_due < sooner;
+        });
+    const auto profile = carried_out(problem, course, decisions, solution.months - sooner);
+    if (early || !is_met(problem.goal,
+                         gather_facts(profile, problem.rubric, problem.day_of(solution.months - sooner))))
+      break;
+    months.best = solution.months - sooner;
+  }
+  return months;
+}
+
+}  // namespace upstream::planning

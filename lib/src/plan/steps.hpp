@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "search.hpp"
+#include "upstream/plan/plan.hpp"
+
+namespace upstream::planning {
+
+/// One action of a solution, and what it writes into the profile.
+struct PlannedStep {
+  PlanAction action;
+  std::optional<Decision> decision;    ///< the part of a decision that it is
+  std::optional<std::size_t> segment;  ///< the segment of the course that it is
+  bool is_stay = false;                ///< to go on as now
+  int rank = 0;                        ///< among those that are due in the same month
+};
+
+/// The actions of a solution with their days, by beginning: study one after the other, work beside it.
+[[nodiscard]] std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution);
+
+/// Calendar months when all takes the least and the most hours.
+[[nodiscard]] PlanRange months_of(const Problem& problem, const Solution& solution);
+
+}  // namespace upstream::planning

@@ -1,0 +1,77 @@
+#include "target.hpp"
+
+#include <algorithm>
+
+#include "assess/evaluate.hpp"
+#include "assess/overloaded.hpp"
+
+namespace upstream::planning {
+namespace {
+
+/// Calls `take` with every need that asks for something by itself.
+template <typename Take>
+void for_each_part(const Need& need, Take&& take) {
+  std::visit(Overloaded{
+                 [&](const AllOf& n) {
+                   for (const auto& one : n.of) for_each_part(one, take);
+                 },
+                 [&](const AtLeast& n) {
+                   for (const auto& one : n.of) for_each_part(one, take);
+                 },
+                 [&](const auto& n) { take(n); },
+             },
+             need.kind);
+}
+
+template <typename Part>
+std::vector<const Part*> parts_of(const std::vector<const Need*>& needs) {
+  std::vector<const Part*> parts;
+  for (const auto* need : needs) {
+    for_each_part(*need, Overloaded{[&](const Part& part) { parts.push_back(&part); }, [](const auto&) {}});
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool is_met(const Target& target, const Facts& facts) {
+  const auto reached = reached_stage(facts);
+  if (!reached || *reached < target.stage) return false;
+  return target.ladder == nullptr || total(*target.ladder, facts, View::score) >= target.permille;
+}
+
+std::vector<const Need*> needs_of(const Target& target, const Facts& facts) {
+  std::vector<const Need*> needs;
+  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
+    for (const auto& gate : facts.rubric->stages[s].gates) {
+      if (!is_open(gate, {s}, facts)) needs.push_back(&gate.need);
+    }
+  }
+  if (target.ladder != nullptr) {
+    for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
+  }
+  return needs;
+}
+
+std::vector<int> asked_levels(const std::vector<const Need*>& needs, const Rubric& rubric) {
+  std::vector<int> levels(rubric.skills.size(), 0);
+  for (const auto* part : parts_of<SkillAtLeast>(needs)) {
+    auto& level = levels[part->skill.value];
+    level = std::max(level, part->level);
+  }
+  return levels;
+}
+
+std::vector<const LabHoursAtLeast*> asked_labs(const std::vector<const Need*>& needs) {
+  return parts_of<LabHoursAtLeast>(needs);
+}
+
+std::vector<const MonthsAtLeast*> asked_months(const std::vector<const Need*>& needs) {
+  return parts_of<MonthsAtLeast>(needs);
+}
+
+std::vector<const CertificateAmong*> asked_certificates(const std::vector<const Need*>& needs) {
+  return parts_of<CertificateAmong>(needs);
+}
+
+}  // namespace upstream::planning
