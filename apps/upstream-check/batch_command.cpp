@@ -117,7 +117,7 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
         for (auto& item : piece) renderer.add(rendered, assessor.assess(std::move(item)));
         return rendered;
       },
-      [&](RenderedPiece rendered) { report.take(std::move(rendered)); });
+      [&](const RenderedPiece& rendered) { report.take(rendered); });
   return report.finish(all_taken);
 }
 
