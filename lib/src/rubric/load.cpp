@@ -14,7 +14,7 @@
 namespace upstream {
 namespace embedded {
 std::string_view rubric() noexcept;
-}
+}  // namespace embedded
 
 namespace {
 
@@ -474,21 +474,33 @@ std::vector<MarketBand> read_market(const Reader& in, Node root) {
   return market;
 }
 
-std::vector<DutyRule> read_duties(const Reader& in, Node root) {
-  const auto folded = [](std::vector<std::string> words) {
-    for (auto& word : words) word = text::fold(word);
-    return words;
+void read_duties(const Reader& in, Node root, Rubric& rubric) {
+  const auto numbers = [&](Node item, std::string_view key) {
+    std::vector<std::size_t> all;
+    for (const auto& word : in.words(item, key)) all.push_back(rubric.duty_words.add(text::fold(word)));
+    return all;
   };
-  std::vector<DutyRule> duties;
   for_each_item(root.find("duties"), [&](Node item) {
-    duties.push_back({{in.reference(item, "skill", in.index().skills).value_or(0)},
-                      in.integer(item, "level", 1),
-                      folded(in.words(item, "any")),
-                      folded(in.words(item, "with")),
-                      folded(in.words(item, "not")),
-                      in.source(item)});
+    rubric.duties.push_back({{in.reference(item, "skill", in.index().skills).value_or(0)},
+                             in.integer(item, "level", 1),
+                             numbers(item, "any"),
+                             numbers(item, "with"),
+                             numbers(item, "not"),
+                             in.source(item)});
   });
-  return duties;
+}
+
+/// Puts the domains of a kind together.
+void collect_domains(Rubric& rubric) {
+  for (std::uint16_t i = 0; i < rubric.domains.size(); ++i) {
+    const auto& domain = rubric.domains[i];
+    if (domain.infrastructure) rubric.infrastructure.insert(DomainIndex{i});
+    if (domain.hosting == Hosting::on_premises) rubric.on_premises.insert(DomainIndex{i});
+    if (domain.hosting == Hosting::cloud) rubric.cloud.insert(DomainIndex{i});
+    // Of a rubric with errors some skills may not have been read.
+    if (domain.skill && domain.skill->value < rubric.skills.size())
+      rubric.skills[domain.skill->value].domains.insert(DomainIndex{i});
+  }
 }
 
 /// The sets of `IndexSet` hold 32; a rubric with more of a kind than that is refused before anything is
@@ -570,12 +582,10 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
     rubric.values.push_back({in.word(item, "id"), in.text(item, "label")});
   });
   rubric.domains = read_domains(in, root);
-  for (std::uint16_t i = 0; i < rubric.domains.size(); ++i) {
-    if (rubric.domains[i].infrastructure) rubric.infrastructure.insert(DomainIndex{i});
-  }
   rubric.stages = read_stages(in, root);
   rubric.proofs = read_proofs(in, root, rubric.stages.size());
   rubric.skills = read_skills(in, root);
+  collect_domains(rubric);
   rubric.certifications = read_certifications(in, root);
   rubric.paths = read_paths(in, root);
   rubric.entry_routes = read_routes(in, root);
@@ -594,7 +604,7 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
       in, root.find("actions"), "行動", "action", [&](std::size_t i, Node item) {
         rubric.actions[i] = {in.text(item, "label"), in.effort(item, "effort"), in.source(item)};
       });
-  rubric.duties = read_duties(in, root);
+  read_duties(in, root, rubric);
   collect_names(in, root, rubric.names);
   // Lint walks the finished model, which is only whole where nothing was wrong before.
   if (!diagnostics.has_errors()) lint(rubric, root, diagnostics);
