@@ -14,6 +14,7 @@
 namespace upstream {
 namespace embedded {
 std::string_view rubric() noexcept;
+std::string_view packed_rubric() noexcept;
 }  // namespace embedded
 
 namespace {
@@ -544,15 +545,8 @@ void collect_names(const Reader& in, Node root, Names& names) {
                            in.index().certifications, "ask", false);
 }
 
-}  // namespace
-
-std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnostics) {
-  const auto document = yaml::read(source, diagnostics);
-  if (!document) return std::nullopt;
-  const auto root = document->root();
-  shape::check(rubric_shape(), root, diagnostics);
-  if (!root.is_mapping() || !fits(root, diagnostics)) return std::nullopt;
-
+/// Takes the rubric out of a tree that has been checked against `rubric_shape`.
+Rubric read_rubric(Node root, std::string_view hash, Diagnostics& diagnostics) {
   rubric_reader::Index index;
   collect_ids(index, root, diagnostics);
   const Reader in(index, diagnostics);
@@ -566,7 +560,7 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
   index.group_members.resize(root.find("certification_groups") ? root.find("certification_groups")->size()
                                                                : 0);
 
-  rubric.hash = text::Hash().add(source.text()).hex();
+  rubric.hash = hash;
   if (const auto head = root.find("rubric"); head && head->is_mapping()) {
     rubric.id = in.word(*head, "id");
     rubric.version = in.word(*head, "version");
@@ -606,6 +600,18 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
       });
   read_duties(in, root, rubric);
   collect_names(in, root, rubric.names);
+  return rubric;
+}
+
+}  // namespace
+
+std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnostics) {
+  const auto document = yaml::read(source, diagnostics);
+  if (!document) return std::nullopt;
+  const auto root = document->root();
+  shape::check(rubric_shape(), root, diagnostics);
+  if (!root.is_mapping() || !fits(root, diagnostics)) return std::nullopt;
+  auto rubric = read_rubric(root, text::Hash().add(source.text()).hex(), diagnostics);
   // Lint walks the finished model, which is only whole where nothing was wrong before.
   if (!diagnostics.has_errors()) lint(rubric, root, diagnostics);
   diagnostics.sort();
@@ -614,5 +620,15 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
 }
 
 std::string_view builtin_rubric_text() { return embedded::rubric(); }
+
+std::string_view packed_builtin_rubric() { return embedded::packed_rubric(); }
+
+Rubric load_builtin_rubric() {
+  constexpr std::size_t hash_size = 16;
+  const auto packed = packed_builtin_rubric();
+  const auto document = yaml::Document::unpack(packed.substr(hash_size));
+  Diagnostics nothing;  // the tests see to it
+  return read_rubric(document.root(), packed.substr(0, hash_size), nothing);
+}
 
 }  // namespace upstream

@@ -69,6 +69,7 @@ std::uint32_t Builder::add(Kind kind, std::size_t begin, std::size_t end, std::s
   auto& record = document_.records_.emplace_back();
   record.kind = kind;
   record.span = span;
+  record.text_begin = static_cast<std::uint32_t>(document_.texts_.size());
   if (!open_.empty()) {
     auto& parent = document_.records_[open_.back().at];
     if (parent.children == 0) {
@@ -105,7 +106,6 @@ void Builder::scalar(std::string_view text, Style style, std::size_t begin, std:
   const auto at = add(Kind::scalar, begin, scalar_end(text, style, begin), code_points);
   auto& record = document_.records_[at];
   record.plain = style == Style::plain;
-  record.text_begin = static_cast<std::uint32_t>(document_.texts_.size());
   record.text_size = static_cast<std::uint32_t>(text.size());
   document_.texts_.append(text);
   if (key) check_key(at, text);
