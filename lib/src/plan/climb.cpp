@@ -65,12 +65,14 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   return lateness(std::move(due), weekly_hours) == 0;
 }
 
-Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor)
+Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor,
+             const std::vector<Decision>& decided)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
       stop_(stop),
       supervisor_(supervisor),
+      before_(decided),
       needs_(needs_of(stop.target, facts)),
       labs_(asked_labs(needs_)),
       asked_(asked_levels(needs_, problem.rubric)),
@@ -137,8 +139,8 @@ void Climb::find_options() {
     const int now = facts_.skills[i].levels.score;
     const int at_first = at_first_.skills[i].levels.score;
     skill.highest = at_first;
-    const int months = work_months(profile_, index, problem_, stop_.month);
-    for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], months, supervisor_)) {
+    const auto leeway = leeway_for(problem_, profile_, index, stop_.month, before_, supervisor_);
+    for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], leeway)) {
       Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
       if (option.score <= now || option.decision.study_due < 0 ||
           !is_in_time({option.decision}, problem_.weekly_hours))

@@ -14,8 +14,9 @@ namespace upstream::planning {
 /// Branch and bound over the skills of one stop, certificates and labs being decided.
 class Climb {
  public:
-  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
-        bool supervisor);
+  /// `decided`: for earlier stops.
+  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor,
+        const std::vector<Decision>& decided);
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be. To be asked once, in place of `run`.
@@ -67,6 +68,7 @@ class Climb {
   const Facts& facts_;
   Stop stop_;
   bool supervisor_;
+  const std::vector<Decision>& before_;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;

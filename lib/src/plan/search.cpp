@@ -5,6 +5,7 @@
 
 #include "assess/evaluate.hpp"
 #include "branching.hpp"
+#include "capacity.hpp"
 
 namespace upstream::planning {
 namespace {
@@ -12,44 +13,42 @@ namespace {
 /// Walks the stops of one course; at each the branching proposes what may open it.
 class CourseSearch {
  public:
-  CourseSearch(const Problem& problem, const Course& course, int months, std::optional<Solution>& best,
-               long& nodes)
-      : problem_(problem),
-        course_(course),
-        stops_(stops_of(problem, course, months)),
-        best_(best),
-        nodes_(nodes) {
-    base_.months = months;
-    base_.course = course;
-    base_.hours = hours_of(course, problem.rubric);
-    base_.moves = moves_of(course);
-  }
+  CourseSearch(const Problem& problem, const Course& course, std::vector<Stop> stops, long& nodes)
+      : problem_(problem), course_(course), stops_(std::move(stops)), nodes_(nodes) {}
 
-  void run() {
-    // What the last stop asks is asked first: mostly it is what cannot be.
-    const auto& last = stops_.back();
-    const auto profile = carried_out(problem_, course_, {}, last.month);
-    const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
-    const bool supervisor = problem_.post.has_supervisor() || !course_.segments.empty();
-    if (stops_.size() == 1 || may_be_met(problem_, facts, last, supervisor)) go_on(0, base_);
+  /// Puts what is cheaper in the place of `best`.
+  void run(std::optional<Solution>& best) {
+    best_ = &best;
+    Solution start;
+    start.months = stops_.back().month;
+    start.course = course_;
+    start.hours = hours_of(course_, problem_.rubric);
+    start.moves = moves_of(course_);
+    go_on(0, start);
   }
 
  private:
   void go_on(std::size_t stop, const Solution& so_far) {
     if (stop == stops_.size()) {
-      if (!best_ || so_far.is_cheaper_than(*best_)) best_ = so_far;
+      if (!*best_ || so_far.is_cheaper_than(**best_)) *best_ = so_far;
       return;
     }
-    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, best_, nodes_);
+    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, *best_, nodes_);
     branching.run([&](const Solution& then) { go_on(stop + 1, then); });
   }
 
   const Problem& problem_;
   const Course& course_;
   std::vector<Stop> stops_;
-  std::optional<Solution>& best_;
   long& nodes_;
-  Solution base_;
+  std::optional<Solution>* best_ = nullptr;
+};
+
+/// A course and what it takes where its gates may open as late as one likes: no more than it really takes.
+struct Prospect {
+  Course course;
+  std::vector<Stop> stops;
+  Solution at_least;
 };
 
 }  // namespace
@@ -95,15 +94,32 @@ std::vector<Stop> stops_of(const Problem& problem, const Course& course, int mon
 bool Search::may_reach(int months) const {
   const auto profile = problem_.post.work_everywhere(months);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(months));
-  return may_be_met(problem_, facts, {months, problem_.goal}, true);
+  const Stop stop{months, problem_.goal};
+  return is_met(stop.target, facts) || least_hours_to(problem_, facts, stop, true, {}) != kNever;
 }
 
 std::optional<Solution> Search::cheapest(int months) {
   std::optional<Solution> best;
+  std::vector<Prospect> prospects;
   problem_.post.for_each_course(months, [&](const Course& course) {
-    CourseSearch(problem_, course, months, best, nodes_).run();
+    auto stops = stops_of(problem_, course, months);
+    // Where there is one stop alone, this is the whole search; otherwise it tells with which course to begin.
+    std::optional<Solution> at_least;
+    if (stops.size() == 1) at_least = best;
+    CourseSearch(problem_, course, {stops.back()}, nodes_).run(at_least);
+    if (stops.size() == 1) {
+      best = at_least;
+    } else if (at_least) {
+      prospects.push_back({course, std::move(stops), *at_least});
+    }
     return is_exhaustive();
   });
+  std::stable_sort(prospects.begin(), prospects.end(),
+                   [](const Prospect& a, const Prospect& b) { return a.at_least.is_cheaper_than(b.at_least); });
+  for (const auto& prospect : prospects) {
+    if (!is_exhaustive() || (best && !prospect.at_least.is_cheaper_than(*best))) break;
+    CourseSearch(problem_, prospect.course, prospect.stops, nodes_).run(best);
+  }
   return best;
 }
 

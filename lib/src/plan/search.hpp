@@ -52,11 +52,18 @@ struct Stop {
 /// one that is held.
 [[nodiscard]] bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts);
 
-/// The choices of every skill, lab and certificate that may help a target, judged against the facts of that
-/// month. Used by the search, and by the test that tries them all.
-[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
-                                                     SkillIndex skill, int asked, int work_months,
-                                                     bool supervisor);
+/// What may be done about a skill at a stop.
+struct Leeway {
+  int work_months = 0;      ///< in which it may be raised by work
+  bool study = true;        ///< not any more once it has been raised by work
+  bool supervisor = false;  ///< who can review it
+};
+/// The choices of every skill, lab and certificate that may help a target, judged against the facts of that month.
+[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
+                                                     int asked, const Leeway& leeway);
+/// After what has been decided for earlier stops: its months of work come behind those.
+[[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
+                                const std::vector<Decision>& decided, bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& levels, bool supervisor);
