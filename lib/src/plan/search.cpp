@@ -44,13 +44,6 @@ class CourseSearch {
   std::optional<Solution>* best_ = nullptr;
 };
 
-/// A course and what it takes where its gates may open as late as one likes: no more than it really takes.
-struct Prospect {
-  Course course;
-  std::vector<Stop> stops;
-  Solution at_least;
-};
-
 }  // namespace
 
 bool Solution::is_cheaper_than(const Solution& other) const {
@@ -98,27 +91,47 @@ bool Search::may_reach(int months) const {
   return is_met(stop.target, facts) || least_hours_to(problem_, facts, stop, true, {}) != kNever;
 }
 
+std::optional<Prospect> Search::prospect(const Course& course, int months) {
+  Prospect prospect{course, stops_of(problem_, course, months), {}};
+  const auto& last = prospect.stops.back();
+  const auto profile = carried_out(problem_, course, {}, last.month);
+  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
+  const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
+  const int least = is_met(last.target, facts) ? 0 : least_hours_to(problem_, facts, last, supervisor, {});
+  if (least == kNever) return std::nullopt;
+  prospect.at_least.months = months;
+  prospect.at_least.hours = hours_of(course, problem_.rubric) + least;
+  prospect.at_least.moves = moves_of(course);
+  return prospect;
+}
+
 std::optional<Solution> Search::cheapest(int months) {
-  std::optional<Solution> best;
   std::vector<Prospect> prospects;
   problem_.post.for_each_course(months, [&](const Course& course) {
-    auto stops = stops_of(problem_, course, months);
-    // Where there is one stop alone, this is the whole search; otherwise it tells with which course to begin.
-    std::optional<Solution> at_least;
-    if (stops.size() == 1) at_least = best;
-    CourseSearch(problem_, course, {stops.back()}, nodes_).run(at_least);
-    if (stops.size() == 1) {
-      best = at_least;
-    } else if (at_least) {
-      prospects.push_back({course, std::move(stops), *at_least});
-    }
-    return is_exhaustive();
+    if (auto one = prospect(course, months)) prospects.push_back(std::move(*one));
+    return true;
   });
-  std::stable_sort(prospects.begin(), prospects.end(),
-                   [](const Prospect& a, const Prospect& b) { return a.at_least.is_cheaper_than(b.at_least); });
-  for (const auto& prospect : prospects) {
-    if (!is_exhaustive() || (best && !prospect.at_least.is_cheaper_than(*best))) break;
-    CourseSearch(problem_, prospect.course, prospect.stops, nodes_).run(best);
+  const auto dearer = [](const Prospect& a, const Prospect& b) { return b.at_least.is_cheaper_than(a.at_least); };
+  std::make_heap(prospects.begin(), prospects.end(), dearer);
+  std::optional<Solution> best;
+  // What promises most is looked at more closely, until nothing promises more than what has been found.
+  while (!prospects.empty() && is_exhaustive()) {
+    std::pop_heap(prospects.begin(), prospects.end(), dearer);
+    auto next = std::move(prospects.back());
+    prospects.pop_back();
+    if (best && !next.at_least.is_cheaper_than(*best)) break;
+    if (next.is_relaxed || next.stops.size() == 1) {
+      CourseSearch(problem_, next.course, next.stops, nodes_).run(best);
+      continue;
+    }
+    auto relaxed = best;
+    CourseSearch(problem_, next.course, {next.stops.back()}, nodes_).run(relaxed);
+    const bool found = relaxed && (!best || relaxed->is_cheaper_than(*best));
+    if (!found) continue;
+    next.at_least = std::move(*relaxed);
+    next.is_relaxed = true;
+    prospects.push_back(std::move(next));
+    std::push_heap(prospects.begin(), prospects.end(), dearer);
   }
   return best;
 }

@@ -75,6 +75,14 @@ struct Leeway {
 /// Months up to the stop, without a break, in which work uses the skill.
 [[nodiscard]] int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month);
 
+/// A course, and what it takes at least as far as is known.
+struct Prospect {
+  Course course;
+  std::vector<Stop> stops;
+  Solution at_least;
+  bool is_relaxed = false;  ///< `at_least` is the cheapest way if its gates could open as late as one likes
+};
+
 /// Exact: branch and bound over all decisions, with bounds that never exceed what is still to be done, so
 /// that what it leaves out cannot be better (docs/planning.md tells the proof).
 class Search {
@@ -94,6 +102,8 @@ class Search {
   [[nodiscard]] long nodes() const { return nodes_; }
 
  private:
+  [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
+
   const Problem& problem_;
   long nodes_ = 0;
 };
