@@ -57,8 +57,9 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
   };
   if (rated) {
     climb(false, state.rating->level);
-  } else if (state.suggested > 0) {
-    climb(true, state.suggested);
+  } else if (const int suggested = problem.facts.skills[skill.value].suggested; suggested > 0) {
+    // Only what is there on the first day: what the plan itself brings is not stated, but learned.
+    climb(true, suggested);
   } else {
     climb(false, 0);
   }
