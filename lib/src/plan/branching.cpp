@@ -37,7 +37,8 @@ bool is_asked_for(CertificationIndex certification, const std::vector<const Cert
                   const Facts& facts) {
   return std::any_of(asked.begin(), asked.end(), [&](const CertificateAmong* need) {
     return contains(need->of, certification) &&
-           std::none_of(need->of.begin(), need->of.end(), [&](CertificationIndex c) { return facts.held[c.value] != 0; });
+           std::none_of(need->of.begin(), need->of.end(),
+                        [&](CertificationIndex c) { return facts.held[c.value] != 0; });
   });
 }
 
@@ -87,7 +88,8 @@ void add_all_labs(Profile& profile, const Rubric& rubric, Day day) {
 template <typename Ask>
 auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
                const std::vector<Decision>& decided, Ask&& ask) {
-  auto profile = stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
+  auto profile =
+      stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
   if (hours_within(stop.month, problem.weekly_hours) > 0) add_all_labs(profile, problem.rubric, facts.day);
   const auto then = gather_facts(profile, problem.rubric, facts.day);
   Climb climb(problem, profile, then, stop, supervisor, decided);
@@ -100,7 +102,9 @@ int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                    const std::vector<Decision>& decided) {
   return ask_climb(problem, facts, stop, supervisor, decided, [&](Climb& climb) {
     const int hours = climb.least_hours();
-    return hours <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most()) ? hours : kNever;
+    return hours <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most())
+               ? hours
+               : kNever;
   });
 }
 
@@ -194,7 +198,8 @@ void Branching::choose_certificates(const std::vector<Candidate>& candidates, st
   if (next == candidates.size()) return choose_labs(profile, facts, so_far, 0);
   choose_certificates(candidates, next + 1, profile, facts, so_far);
   const auto& candidate = candidates[next];
-  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts)) return;
+  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts))
+    return;
   auto then = so_far;
   auto with = profile;
   auto now = gather_facts(with, problem_.rubric, facts.day);
@@ -217,11 +222,13 @@ bool Branching::is_too_dear(const Solution& so_far) const {
   return (best_ && so_far.hours > best_->hours) || !is_in_time(so_far.decisions, problem_.weekly_hours);
 }
 
-void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs) {
+void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
+                            std::size_t labs) {
   ++nodes_;
   if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
-  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions).run(so_far, best_, nodes_, *propose_);
+  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions)
+      .run(so_far, best_, nodes_, *propose_);
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, facts);
   for (const auto& choice :

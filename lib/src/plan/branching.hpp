@@ -8,10 +8,11 @@
 
 namespace upstream::planning {
 
-/// No fewer hours come to the target at the stop from the facts there: certificates and labs are taken to cost
-/// nothing, and every skill to be brought as far as it can be by itself. kNever where even that does not do.
-[[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
-                                 const std::vector<Decision>& decided);
+/// No fewer hours come to the target at the stop from the facts there: certificates and labs are taken to
+/// cost nothing, and every skill to be brought as far as it can be by itself. kNever where even that does not
+/// do.
+[[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
+                                 bool supervisor, const std::vector<Decision>& decided);
 
 /// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,

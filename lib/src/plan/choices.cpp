@@ -23,8 +23,8 @@ bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
   return !step.field_only && step.effort.hours_max > 0;
 }
 
-std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill, int asked,
-                                       const Leeway& leeway) {
+std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
+                                       int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
   const auto& state = facts.skills[skill.value];
   const bool rated = state.rating != nullptr;
@@ -122,7 +122,8 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   }
   for (const auto* need : asked) {
     const int lacking = need->hours - facts.lab_hours(*need);
-    for (const int studied : hours_of_studied_labs(problem, levels, lacking)) add(need->stages, lacking - studied);
+    for (const int studied : hours_of_studied_labs(problem, levels, lacking))
+      add(need->stages, lacking - studied);
   }
   // To have every level reviewed takes less than a lab that would prove some of them.
   const auto skills = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });

@@ -76,9 +76,9 @@ class Climb {
   std::vector<std::size_t> place_;  ///< in `skills_`, by SkillIndex; kNone for others
   std::vector<Piece> pieces_;       ///< most gain for the hours first
   std::int64_t unbounded_ = 0;      ///< gain of what cannot be told by skill
-  Facts at_first_;                  ///< `facts_`, with levels as high as labs of other skills' study may prove them
-  Facts then_;                      ///< the same with what is decided
-  std::size_t decided_ = 0;         ///< how many decisions there were before
+  Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
+  Facts then_;               ///< the same with what is decided
+  std::size_t decided_ = 0;  ///< how many decisions there were before
 
   std::optional<Solution>* best_ = nullptr;
   long* nodes_ = nullptr;

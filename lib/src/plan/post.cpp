@@ -126,7 +126,8 @@ void Post::extend(Course& course, int months, StageIndex above, bool moved,
     if ((course.segments.empty() && now_.contains(stage)) || left_out_.contains(stage)) continue;
     const auto way = way_to(stage, moved, highest);
     if (!way || way->lead > begin) continue;
-    if (course.segments.empty() && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_)) continue;
+    if (course.segments.empty() && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_))
+      continue;
     const bool elsewhere = way->by && *way->by != ActionKind::take_offered_work;
     for (int length = 1; begin + length <= months && goes_on; ++length) {
       course.segments.push_back({stage, begin, length, way->by, way->lead});

@@ -111,7 +111,9 @@ std::optional<Solution> Search::cheapest(int months) {
     if (auto one = prospect(course, months)) prospects.push_back(std::move(*one));
     return true;
   });
-  const auto dearer = [](const Prospect& a, const Prospect& b) { return b.at_least.is_cheaper_than(a.at_least); };
+  const auto dearer = [](const Prospect& a, const Prospect& b) {
+    return b.at_least.is_cheaper_than(a.at_least);
+  };
   std::make_heap(prospects.begin(), prospects.end(), dearer);
   std::optional<Solution> best;
   // What promises most is looked at more closely, until nothing promises more than what has been found.

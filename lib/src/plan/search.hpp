@@ -58,9 +58,10 @@ struct Leeway {
   bool study = true;        ///< not any more once it has been raised by work
   bool supervisor = false;  ///< who can review it
 };
-/// The choices of every skill, lab and certificate that may help a target, judged against the facts of that month.
-[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
-                                                     int asked, const Leeway& leeway);
+/// The choices of every skill, lab and certificate that may help a target, judged against the facts of that
+/// month.
+[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
+                                                     SkillIndex skill, int asked, const Leeway& leeway);
 /// After what has been decided for earlier stops: its months of work come behind those.
 [[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
                                 const std::vector<Decision>& decided, bool supervisor);
