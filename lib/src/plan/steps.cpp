@@ -54,8 +54,8 @@ class Expansion {
     if (choice.stated) {
       auto what = at(choice.from);
       what.stated = true;
-      part(PlanActionKind::state_skill, what, effort_of(rubric_, ActionKind::state_skill), decision.study_due,
-           0);
+      part(PlanActionKind::state_skill, what, effort_of(rubric_, ActionKind::state_skill), decision.due, 0);
+      steps.back().wanted = decision.study_due;
     }
     for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
       const SkillChoice what{choice.skill, false, level - 1, level, level};
