@@ -121,6 +121,8 @@ int most_points(const Problem& problem, const Facts& facts, int month, bool supe
 
 void Branching::run(const std::function<void(const Solution&)>& propose) {
   propose_ = &propose;
+  nodes_ += 2 * Search::kAssessed;
+  if (nodes_ > Search::kMostNodes) return;
   const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop_.month));
   if (is_met(stop_.target, facts)) return propose(so_far_);
@@ -224,7 +226,7 @@ bool Branching::is_too_dear(const Solution& so_far) const {
 
 void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
                             std::size_t labs) {
-  ++nodes_;
+  nodes_ += Search::kAssessed;
   if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
   Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions)

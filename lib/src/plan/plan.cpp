@@ -201,10 +201,11 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
     all.push_back({"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
                    "work at a new stage is taken to be in the present role and domains, month after month"});
   }
-  const bool works = !segments.empty() || solution.course.stay > 0;
-  if (works && setting.post.stage_now()) {
-    all.push_back({"今の仕事は、移る月まで続くものとした",
-                   "the present work is taken to go on until the month of change"});
+  if (solution.course.stay > 0 && setting.post.stage_now()) {
+    all.push_back(segments.empty() ? Text{"今の仕事は計画のあいだ続くものとした",
+                                          "the present work is taken to go on throughout the plan"}
+                                   : Text{"今の仕事は、移る月まで続くものとした",
+                                          "the present work is taken to go on until the month of change"});
   }
   return all;
 }

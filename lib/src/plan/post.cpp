@@ -100,41 +100,41 @@ void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::opti
   }
 }
 
-void Post::for_each_course(int months, const std::function<bool(const Course&)>& visit) const {
+void Post::for_each_course(int months, const Questions& questions) const {
   bool goes_on = true;
   for (int stay = std::min(months, least_stay_); stay <= months && goes_on; ++stay) {
     Course course;
     course.stay = stay;
     if (stay == months) {
-      goes_on = visit(course);
+      goes_on = questions.visit(course);
     } else {
-      extend(course, months, {}, false, visit, goes_on);
+      extend(course, months, false, questions, goes_on);
     }
   }
 }
 
-void Post::extend(Course& course, int months, StageIndex above, bool moved,
-                  const std::function<bool(const Course&)>& visit, bool& goes_on) const {
-  const int begin =
-      course.segments.empty() ? course.stay : course.segments.back().begin + course.segments.back().months;
-  const auto first = course.segments.empty() ? 0 : above.value + 1;
+void Post::extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const {
+  const bool is_first = course.segments.empty();
+  const int begin = is_first ? course.stay : course.segments.back().begin + course.segments.back().months;
+  const auto lowest = static_cast<std::uint16_t>(is_first ? 0 : course.segments.back().stage.value + 1);
+  if (lowest >= rubric_.stages.size() || !questions.may_end(course, begin, {lowest})) return;
   StageIndex highest = experienced_.value_or(StageIndex{});
-  if (!course.segments.empty()) highest = std::max(highest, course.segments.back().stage);
-  for (auto s = static_cast<std::uint16_t>(first); s < rubric_.stages.size() && goes_on; ++s) {
+  if (!is_first) highest = std::max(highest, course.segments.back().stage);
+  for (auto s = lowest; s < rubric_.stages.size() && goes_on; ++s) {
     const StageIndex stage{s};
     // To go on as now is the first part of every course.
-    if ((course.segments.empty() && now_.contains(stage)) || left_out_.contains(stage)) continue;
+    if ((is_first && now_.contains(stage)) || left_out_.contains(stage)) continue;
     const auto way = way_to(stage, moved, highest);
     if (!way || way->lead > begin) continue;
-    if (course.segments.empty() && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_))
-      continue;
+    if (is_first && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_)) continue;
+    if (!has_worked_at(stage) && !questions.may_begin(course, stage, begin - way->lead)) continue;
     const bool elsewhere = way->by && *way->by != ActionKind::take_offered_work;
     for (int length = 1; begin + length <= months && goes_on; ++length) {
       course.segments.push_back({stage, begin, length, way->by, way->lead});
       if (begin + length == months) {
-        goes_on = visit(course);
+        goes_on = questions.visit(course);
       } else {
-        extend(course, months, stage, moved || elsewhere, visit, goes_on);
+        extend(course, months, moved || elsewhere, questions, goes_on);
       }
       course.segments.pop_back();
     }
@@ -184,12 +184,12 @@ Profile Post::work_through(const Course& course, int upto) const {
   return profile;
 }
 
-Profile Post::work_everywhere(int months) const {
-  Profile profile = profile_;
-  for (std::uint16_t s = 0; s < rubric_.stages.size() && months > 0; ++s) {
+Profile Post::work_everywhere(const Course& course, int begin, StageIndex lowest, int months) const {
+  Profile profile = work_through(course, begin);
+  for (auto s = lowest.value; s < rubric_.stages.size() && months > begin; ++s) {
     if (!stages_.contains({s})) continue;
-    profile.experience.push_back(entry_at({s}, 0, months, false));
-    if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, 0, months, true));
+    profile.experience.push_back(entry_at({s}, begin, months - begin, false));
+    if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, begin, months - begin, true));
   }
   return profile;
 }

@@ -36,15 +36,24 @@ class Post {
   /// does not do as well, when both are open from the first day: nobody plans lower work than can be had.
   void leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached);
 
-  /// Calls `visit` with every course of `months`; ends where it returns false.
-  void for_each_course(int months, const std::function<bool(const Course&)>& visit) const;
+  /// What a course is asked while it grows, so that hopeless ones need not be finished.
+  struct Questions {
+    /// Whether work at the stage may begin after those months of the course so far.
+    std::function<bool(const Course&, StageIndex, int month)> may_begin;
+    /// Whether the goal may be met when the months from `begin` on are worked at all stages from `lowest` up.
+    std::function<bool(const Course&, int begin, StageIndex lowest)> may_end;
+    /// Of a whole course; ends all where it returns false.
+    std::function<bool(const Course&)> visit;
+  };
+  void for_each_course(int months, const Questions& questions) const;
 
   /// The profile once the first `upto` months of the course have passed.
   [[nodiscard]] Profile work_through(const Course& course, int upto) const;
   /// Ends the work that goes on with the last month before the plan.
   void leave_at_once(Profile& profile) const;
-  /// More than any course can bring: every stage that can be had, side by side, from the first month on.
-  [[nodiscard]] Profile work_everywhere(int months) const;
+  /// More than any course can bring that begins with this one: from then on every stage from `lowest` up that
+  /// can be had, side by side.
+  [[nodiscard]] Profile work_everywhere(const Course& course, int begin, StageIndex lowest, int months) const;
 
   /// Stages that can be had at all.
   [[nodiscard]] const StageSet& stages() const { return stages_; }
@@ -76,8 +85,7 @@ class Post {
   [[nodiscard]] bool is_open(StageIndex stage, std::optional<StageIndex> reached) const {
     return has_worked_at(stage) || (reached && *reached >= stage);
   }
-  void extend(Course& course, int months, StageIndex above, bool moved,
-              const std::function<bool(const Course&)>& visit, bool& goes_on) const;
+  void extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const;
 
   const Facts& facts_;
   const Profile& profile_;

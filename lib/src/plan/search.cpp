@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "assess/evaluate.hpp"
 #include "branching.hpp"
@@ -84,20 +85,22 @@ std::vector<Stop> stops_of(const Problem& problem, const Course& course, int mon
   return stops;
 }
 
-bool Search::may_reach(int months) const {
-  const auto profile = problem_.post.work_everywhere(months);
-  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(months));
-  const Stop stop{months, problem_.goal};
-  return is_met(stop.target, facts) || least_hours_to(problem_, facts, stop, true, {}) != kNever;
+int Search::least_hours_from(const Profile& profile, const Stop& stop, bool supervisor) {
+  nodes_ += 2 * kAssessed;
+  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop.month));
+  return is_met(stop.target, facts) ? 0 : least_hours_to(problem_, facts, stop, supervisor, {});
+}
+
+bool Search::may_reach(int months) {
+  return least_hours_from(problem_.post.work_everywhere({}, 0, {}, months), {months, problem_.goal}, true) !=
+         kNever;
 }
 
 std::optional<Prospect> Search::prospect(const Course& course, int months) {
   Prospect prospect{course, stops_of(problem_, course, months), {}};
-  const auto& last = prospect.stops.back();
-  const auto profile = carried_out(problem_, course, {}, last.month);
-  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
   const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
-  const int least = is_met(last.target, facts) ? 0 : least_hours_to(problem_, facts, last, supervisor, {});
+  const int least =
+      least_hours_from(carried_out(problem_, course, {}, months), prospect.stops.back(), supervisor);
   if (least == kNever) return std::nullopt;
   prospect.at_least.months = months;
   prospect.at_least.hours = hours_of(course, problem_.rubric) + least;
@@ -107,10 +110,21 @@ std::optional<Prospect> Search::prospect(const Course& course, int months) {
 
 std::optional<Solution> Search::cheapest(int months) {
   std::vector<Prospect> prospects;
-  problem_.post.for_each_course(months, [&](const Course& course) {
+  Post::Questions questions;
+  questions.may_begin = [&](const Course& course, StageIndex stage, int month) {
+    const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
+    return least_hours_from(carried_out(problem_, course, {}, month), {month, {stage, nullptr, 0}},
+                            supervisor) != kNever;
+  };
+  questions.may_end = [&](const Course& course, int begin, StageIndex lowest) {
+    return least_hours_from(problem_.post.work_everywhere(course, begin, lowest, months),
+                            {months, problem_.goal}, true) != kNever;
+  };
+  questions.visit = [&](const Course& course) {
     if (auto one = prospect(course, months)) prospects.push_back(std::move(*one));
-    return true;
-  });
+    return is_exhaustive();
+  };
+  problem_.post.for_each_course(months, questions);
   const auto dearer = [](const Prospect& a, const Prospect& b) {
     return b.at_least.is_cheaper_than(a.at_least);
   };

@@ -88,12 +88,13 @@ struct Prospect {
 /// that what it leaves out cannot be better (docs/planning.md tells the proof).
 class Search {
  public:
-  static constexpr long kMostNodes = 400'000;  ///< of one plan
+  static constexpr long kMostNodes = 1'000'000;  ///< of one plan
+  static constexpr long kAssessed = 4;  ///< so many nodes stand for gathering the facts of a profile anew
 
   explicit Search(const Problem& problem) : problem_(problem) {}
 
   /// Whether anything at all may reach the goal within so many months. False is certain.
-  [[nodiscard]] bool may_reach(int months) const;
+  [[nodiscard]] bool may_reach(int months);
   /// The cheapest solution of exactly so many months, if there is one.
   [[nodiscard]] std::optional<Solution> cheapest(int months);
 
@@ -104,6 +105,8 @@ class Search {
 
  private:
   [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
+  /// Least hours from that profile to the stop; kNever where nothing comes to it.
+  [[nodiscard]] int least_hours_from(const Profile& profile, const Stop& stop, bool supervisor);
 
   const Problem& problem_;
   long nodes_ = 0;
