@@ -261,7 +261,8 @@ void Climb::run(const Solution& so_far, std::optional<Solution>& best, long& nod
 bool Climb::cannot_win(const Solution& now, int hours_to_come) const {
   if (!*best_) return false;
   const int hours = now.hours + hours_to_come;
-  return hours > (*best_)->hours || (hours == (*best_)->hours && now.moves + 1 >= (*best_)->moves);
+  const int moves = now.moves + (hours_to_come > 0 ? 1 : 0);
+  return hours > (*best_)->hours || (hours == (*best_)->hours && moves >= (*best_)->moves);
 }
 
 int Climb::least_hours(const Need& need, std::size_t next) const {
