@@ -22,9 +22,10 @@ endif()
 set(EMBED_TEXT_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
 
 function(embed_text target symbol file)
+  cmake_path(ABSOLUTE_PATH file)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_${symbol}.cpp)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DINPUT=${CMAKE_CURRENT_SOURCE_DIR}/${file} -DOUTPUT=${output} -DSYMBOL=${symbol}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${output} -DSYMBOL=${symbol}
             -P ${EMBED_TEXT_SCRIPT}
     DEPENDS ${file} ${EMBED_TEXT_SCRIPT} VERBATIM)
   target_sources(${target} PRIVATE ${output})

@@ -23,8 +23,9 @@ namespace {
 /// Reads and assesses one item. Called from several threads: it knows only what does not change.
 class ItemAssessor {
  public:
-  ItemAssessor(const Rubric& rubric, const Settings& settings)
-      : rubric_(rubric), options_{settings.day, settings.today, Severity::note, false} {}
+  /// `detail`: a record is the whole assessment.
+  ItemAssessor(const Rubric& rubric, const Settings& settings, bool detail)
+      : rubric_(rubric), options_{settings.day, settings.today, Severity::note, false, detail} {}
 
   [[nodiscard]] BatchEntry assess(BatchItem item) const {
     if (item.lost) {
@@ -69,9 +70,7 @@ void leave_out_own_files(InputTree& tree, const Options& options) {
   }
   if (own.empty()) return;
   std::erase_if(tree.files, [&](const InputFile& file) {
-    struct stat status {};
-    return !is_standard_input(file.path) && ::stat(file.path.c_str(), &status) == 0 &&
-           std::find(own.begin(), own.end(), identity_of(status)) != own.end();
+    return file.identity && std::find(own.begin(), own.end(), *file.identity) != own.end();
   });
 }
 
@@ -98,7 +97,7 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
   const auto input = plan.stream ? stream_input(operand, display_name(operand, context.invocation.options),
                                                 *plan.stream, stop)
                                  : find_files(context, plan);
-  const ItemAssessor assessor(rubric, context.settings);
+  const ItemAssessor assessor(rubric, context.settings, plan.record.detail);
   const BatchRenderer renderer(rubric, plan, context.settings.color);
   BatchReport report(context, rubric, plan, *input, stop);
   report.begin();
@@ -117,7 +116,7 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
         for (auto& item : piece) renderer.add(rendered, assessor.assess(std::move(item)));
         return rendered;
       },
-      [&](RenderedPiece rendered) { report.take(std::move(rendered)); });
+      [&](const RenderedPiece& rendered) { report.take(rendered); });
   return report.finish(all_taken);
 }
 

@@ -87,7 +87,7 @@ void BatchReport::begin() {
   }
 }
 
-void BatchReport::take(RenderedPiece piece) {
+void BatchReport::take(const RenderedPiece& piece) {
   std::string_view text = piece.text;
   // A comma stands before each record, and so before the first.
   if (plan_.format == BatchFormat::json && summary_.files == 0) text.remove_prefix(1);

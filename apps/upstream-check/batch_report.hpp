@@ -45,7 +45,7 @@ class BatchReport {
               StopRequest& stop);
 
   void begin();
-  void take(RenderedPiece piece);
+  void take(const RenderedPiece& piece);
   /// `all_taken`: no input is left.
   [[nodiscard]] ExitCode finish(bool all_taken);
 

@@ -29,17 +29,20 @@ Input no_regular_file(mode_t mode) {
 /// `expected`: so many bytes are likely to come. Room beyond them would be cleared for nothing.
 Input read_descriptor(int descriptor, std::size_t most, std::size_t expected) {
   Input input{Reading::read, {}, {}};
+  auto& bytes = input.bytes;
   constexpr std::size_t least = 4096;
-  while (input.bytes.size() < most) {
-    const auto size = input.bytes.size();
-    const auto step = size < expected ? expected - size + 1 : std::max(least, size);
-    input.bytes.resize(std::min(size + step, most));
-    const auto got = ::read(descriptor, input.bytes.data() + size, input.bytes.size() - size);
-    input.bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  // One more than expected, so that the end is seen without more room.
+  bytes.resize(std::min(expected + 1, most));
+  std::size_t size = 0;
+  while (size < most) {
+    if (size == bytes.size()) bytes.resize(std::min(size + std::max(least, size), most));
+    const auto got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
     if (got == 0) break;
     if (got < 0 && errno != EINTR) return not_read(system_reason(errno));
+    if (got > 0) size += static_cast<std::size_t>(got);
   }
-  input.bytes.shrink_to_fit();  // thousands are kept
+  bytes.resize(size);
+  if (bytes.capacity() > size + least) bytes.shrink_to_fit();  // thousands are kept
   return input;
 }
 

@@ -23,11 +23,11 @@ class Collector {
       take_standard_input();
     } else if (::stat(operand.c_str(), &status) != 0) {
       // The reader says why. Without an identity the name has to do.
-      if (missing_.insert(operand).second) add(operand, shown(operand));
+      if (missing_.insert(operand).second) add(operand, shown(operand), std::nullopt);
     } else if (S_ISDIR(status.st_mode)) {
       take_folder(operand);
     } else if (taken_.insert(identity_of(status)).second) {
-      add(operand, shown(operand));
+      add(operand, shown(operand), identity_of(status));
     }
   }
 
@@ -40,9 +40,9 @@ class Collector {
     return operand.empty() || is_standard_input(tidy) ? operand : tidy;
   }
 
-  void add(std::string path, std::string display) {
+  void add(std::string path, std::string display, std::optional<FileIdentity> identity) {
     auto place = repository_path(path, place_);
-    tree_.files.push_back({std::move(path), std::move(display), std::move(place)});
+    tree_.files.push_back({std::move(path), std::move(display), std::move(place), identity});
   }
 
   void take_standard_input() {
@@ -60,7 +60,7 @@ class Collector {
       if (said_.insert({passed.display, passed.why.en}).second) tree_.passed_over.push_back(passed);
     }
     for (const auto& [path, identity] : walk.found()) {
-      if (taken_.insert(identity).second) add(path, path);
+      if (taken_.insert(identity).second) add(path, path, identity);
     }
     tree_.ignored += walk.ignored();
     if (walk.found().empty() && !lost) tree_.empty_operands.push_back(tidy_path(operand));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "file_identity.hpp"
 #include "repository.hpp"
 #include "upstream/text/ignore_rules.hpp"
 #include "upstream/text/text.hpp"
@@ -16,6 +17,7 @@ struct InputFile {
   std::string path;             ///< for `read_operand`
   std::string display;          ///< raw, as every name here: to be made harmless where it is printed
   std::string repository_path;  ///< see repository.hpp
+  std::optional<FileIdentity> identity = std::nullopt;  ///< when it was found; none of standard input
 };
 
 /// What was met and not taken.

@@ -3,6 +3,15 @@
 #include <filesystem>
 
 namespace upstream::app {
+namespace {
+
+/// Nothing in it has to be resolved. Names that begin with a dot are looked at closely too.
+bool is_plain(std::string_view path) {
+  return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos &&
+         !path.starts_with('.') && !path.ends_with('/');
+}
+
+}  // namespace
 
 std::string tidy_path(std::string_view path) {
   std::string tidy(path.starts_with('/') ? "/" : "");
@@ -17,12 +26,15 @@ std::string tidy_path(std::string_view path) {
 
 std::string absolute_path(std::string_view path, std::string_view working_folder) {
   const auto whole = path.starts_with('/') ? std::string(path) : joined(working_folder, path);
+  if (is_plain(whole)) return whole;
   auto normal = std::filesystem::path(whole).lexically_normal().string();
   if (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();
   return normal;
 }
 
 std::string relative_path(std::string_view path, std::string_view folder) {
+  if (folder != "/" && path != folder && is_within(path, folder) && is_plain(path) && is_plain(folder))
+    return std::string(path.substr(folder.size() + 1));
   auto relative = std::filesystem::path(path).lexically_relative(folder).string();
   return relative == "." ? std::string() : relative;
 }

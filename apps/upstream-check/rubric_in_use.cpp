@@ -10,10 +10,22 @@
 #include "upstream/text/escape.hpp"
 
 namespace upstream::app {
+namespace {
+
+constexpr std::string_view kBuiltin = "<builtin rubric>";
+
+void trace_rubric(const Context& context, std::string_view name, const Rubric& rubric, std::size_t bytes,
+                  const Stopwatch& watch) {
+  context.trace.debug("rubric {}: id {}, version {}, hash {}, {} bytes, {:.1f} ms", text::printable(name),
+                      text::printable(rubric.id), text::printable(rubric.version), rubric.hash, bytes,
+                      watch.milliseconds());
+}
+
+}  // namespace
 
 std::optional<RubricText> read_rubric_in_use(const Context& context) {
   const auto path = context.invocation.options.value(Option::rubric);
-  if (!path) return RubricText{"<builtin rubric>", std::string(builtin_rubric_text())};
+  if (!path) return RubricText{std::string(kBuiltin), std::string(builtin_rubric_text())};
   auto input = read_file(std::string(*path));
   if (input.reading == Reading::read) return RubricText{std::string(*path), std::move(input.bytes)};
   const auto origin = context.invocation.options.origin(Option::rubric);
@@ -38,14 +50,17 @@ std::optional<Rubric> load_rubric_in_use(const RubricText& text, const Context& 
                             {}});
     return std::nullopt;
   }
-  context.trace.debug("rubric {}: id {}, version {}, hash {}, {} bytes, {:.1f} ms",
-                      text::printable(text.name), text::printable(rubric->id),
-                      text::printable(rubric->version), rubric->hash, text.bytes.size(),
-                      watch.milliseconds());
+  trace_rubric(context, text.name, *rubric, text.bytes.size(), watch);
   return rubric;
 }
 
 std::optional<Rubric> load_rubric_in_use(const Context& context) {
+  if (!context.invocation.options.value(Option::rubric)) {
+    const Stopwatch watch;
+    auto rubric = load_builtin_rubric();
+    trace_rubric(context, kBuiltin, rubric, builtin_rubric_text().size(), watch);
+    return rubric;
+  }
   const auto text = read_rubric_in_use(context);
   return text ? load_rubric_in_use(*text, context) : std::nullopt;
 }

@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
+#include "upstream/report/explain.hpp"
+#include "upstream/report/json_schema.hpp"
 #include "upstream/rubric/load.hpp"
+#include "upstream/text/hash.hpp"
 #include "upstream/yaml/read.hpp"
 
 namespace upstream {
@@ -52,6 +55,32 @@ TEST(BuiltinRubric, LoadsWithoutAWord) {
 
 TEST(BuiltinRubric, IsTheFileInTheSourceTree) {
   EXPECT_TRUE(builtin_rubric_text() == test::read_source_tree("lib/data/rubric.yaml"));
+}
+
+TEST(BuiltinRubric, IsPackedAsItIsRead) {
+  const SourceFile source("rubric.yaml", std::string(builtin_rubric_text()));
+  Diagnostics diagnostics;
+  for (const auto lane : {yaml::Lane::fast, yaml::Lane::careful}) {
+    const auto read = yaml::read(source, diagnostics, {}, lane);
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(packed_builtin_rubric() == text::Hash().add(source.text()).hex() + read->pack());
+    EXPECT_TRUE(yaml::Document::unpack(packed_builtin_rubric().substr(16)).same_tree(*read));
+  }
+}
+
+TEST(BuiltinRubric, LoadedFromThePackedTreeIsTheSame) {
+  const auto loaded = load_builtin_rubric();
+  EXPECT_EQ(loaded.hash, builtin_rubric().hash);
+  for (const auto language : {Language::ja, Language::en}) {
+    TextOptions options;
+    options.language = language;
+    EXPECT_EQ(render_rubric(loaded, options), render_rubric(builtin_rubric(), options));
+  }
+  EXPECT_EQ(render_profile_schema(loaded), render_profile_schema(builtin_rubric()));
+  for (std::size_t s = 0; s < loaded.stages.size(); ++s) {
+    for (std::size_t g = 0; g < loaded.stages[s].gates.size(); ++g)
+      EXPECT_EQ(loaded.stages[s].gates[g].origin, builtin_rubric().stages[s].gates[g].origin);
+  }
 }
 
 TEST(BuiltinRubric, HashIsOfTheBytes) {

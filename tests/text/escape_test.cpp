@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "support/support.hpp"
-#include "upstream/text/contains_word.hpp"
 #include "upstream/text/unicode.hpp"
 
 namespace upstream::text {
@@ -67,22 +66,6 @@ TEST(PrintableColumns, CutsAfterEscaping) {
     EXPECT_LE(display_width(printable("\x1B[2J\u202E監視", columns)), columns) << columns;
   }
 }
-
-TEST(ContainsWord, JapaneseHasNoWordBorders) {
-  EXPECT_TRUE(contains_word("手順書の作成", "手順書"));
-  EXPECT_FALSE(contains_word("手順の書", "手順書"));
-}
-
-TEST(ContainsWord, LatinWordsStandAlone) {
-  EXPECT_TRUE(contains_word("idsの調整", "ids"));
-  EXPECT_TRUE(contains_word("調整(ids/ips)", "ips"));
-  EXPECT_FALSE(contains_word("kids", "ids"));
-  EXPECT_FALSE(contains_word("idsx", "ids"));
-  EXPECT_TRUE(contains_word("kids ids", "ids"));
-  EXPECT_TRUE(contains_word("awsの運用", "aws"));
-}
-
-TEST(ContainsWord, EmptyWordIsEverywhere) { EXPECT_TRUE(contains_word("", "")); }
 
 }  // namespace
 }  // namespace upstream::text

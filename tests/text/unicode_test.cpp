@@ -117,6 +117,15 @@ TEST(AsciiText, IsReadAsUtf8procReadsIt) {
   }
 }
 
+TEST(JapaneseText, IsFoldedAsUtf8procFoldsIt) {
+  // A character that changes in front sends what is behind it the long way through utf8proc.
+  for (char32_t c = 0x2F00; c < 0xB000; ++c) {
+    std::string text = "Aか";
+    append_code_point(text, c);
+    ASSERT_EQ(fold("①" + text + "b"), "1" + fold(text) + "b") << std::hex << static_cast<unsigned>(c);
+  }
+}
+
 TEST(Fold, UnitesCases) {
   EXPECT_EQ(fold("CCNA"), "ccna");
   EXPECT_EQ(fold("ＣＣＮＡ"), "ccna");

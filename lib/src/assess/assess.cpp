@@ -66,14 +66,14 @@ Assessment assess(const Profile& profile, const Rubric& rubric, const AssessOpti
   const auto above =
       result.reached ? static_cast<std::uint16_t>(result.reached->value + 1) : std::uint16_t{0};
   if (above < rubric.stages.size()) result.next = StageIndex{above};
-  result.gates = gate_states(facts);
+  result.gates = gate_states(facts, options.details);
 
   result.skills = facts.skills;
-  result.ledger = ledger(rubric[rubric.target()].requirements, facts);
+  result.ledger = ledger(rubric[rubric.target()].requirements, facts, options.details);
   result.readiness = sum_up(result.ledger, facts);
   result.gaps = all_gaps(result.gates, result.ledger, result.next, facts);
   result.certifications = facts.certifications;
-  result.paths = judge_paths(facts, result.is_reached(rubric.target()));
+  result.paths = judge_paths(facts, result.is_reached(rubric.target()), options.details);
   result.seat = judge_seat(result, facts);
   result.conditions = judge_conditions(result.seat, facts);
   result.findings = find_findings(result, facts);

@@ -97,7 +97,7 @@ class DayChecker {
 
 void check_on_day(const Profile& profile, const Rubric& rubric, Day day, Severity future_entries,
                   Diagnostics& diagnostics) {
-  const auto facts = gather_facts(profile, rubric, day);
+  const auto facts = gather_entries(profile, rubric, day);
   DayChecker(facts, future_entries, diagnostics).check();
 }
 

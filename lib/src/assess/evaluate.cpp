@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "overloaded.hpp"
 
@@ -18,9 +19,18 @@ bool holds(const CertificateAmong& among, const Facts& facts, View view) {
 }
 
 Judgement best_of(const AtLeast& need, const Facts& facts, View view) {
+  int met = 0;
+  if (need.count == 1) {
+    Share best = 0;
+    for (const auto& one : need.of) {
+      const auto judgement = judge(one, facts, view);
+      best = std::max(best, judgement.share);
+      if (judgement.met) ++met;
+    }
+    return {best, met >= 1};
+  }
   std::vector<Share> shares;
   shares.reserve(need.of.size());
-  int met = 0;
   for (const auto& one : need.of) {
     const auto judgement = judge(one, facts, view);
     shares.push_back(judgement.share);
@@ -33,8 +43,17 @@ Judgement best_of(const AtLeast& need, const Facts& facts, View view) {
   return {sum / need.count, met >= need.count};
 }
 
+/// The needs that earn something, each with its share.
+std::vector<std::pair<Share, const Need*>> earning(const std::vector<Need>& needs, const Facts& facts) {
+  std::vector<std::pair<Share, const Need*>> all;
+  for (const auto& need : needs) {
+    if (const auto share = judge(need, facts, View::score).share; share > 0) all.emplace_back(share, &need);
+  }
+  return all;
+}
+
+/// The lines that earn something of the need, which is known to earn something.
 void add_lines(const Need& need, const Facts& facts, std::vector<Position>& lines) {
-  if (judge(need, facts, View::score).share == 0) return;
   std::visit(Overloaded{
                  [&](const SkillAtLeast& n) {
                    const auto& skill = facts.skills[n.skill.value].lines;
@@ -62,20 +81,22 @@ void add_lines(const Need& need, const Facts& facts, std::vector<Position>& line
                    }
                  },
                  [&](const AllOf& n) {
-                   for (const auto& one : n.of) add_lines(one, facts, lines);
+                   for (const auto& [share, one] : earning(n.of, facts)) add_lines(*one, facts, lines);
                  },
                  [&](const AtLeast& n) {
                    // Only the best ways earn: the others are not what the points came from.
-                   std::vector<const Need*> ways;
-                   for (const auto& one : n.of) ways.push_back(&one);
-                   std::stable_sort(ways.begin(), ways.end(), [&](const Need* a, const Need* b) {
-                     return judge(*a, facts, View::score).share > judge(*b, facts, View::score).share;
-                   });
+                   auto ways = earning(n.of, facts);
+                   std::stable_sort(ways.begin(), ways.end(),
+                                    [](const auto& a, const auto& b) { return a.first > b.first; });
                    ways.resize(std::min(ways.size(), static_cast<std::size_t>(n.count)));
-                   for (const auto* way : ways) add_lines(*way, facts, lines);
+                   for (const auto& [share, way] : ways) add_lines(*way, facts, lines);
                  },
              },
              need.kind);
+}
+
+int points(const Requirement& requirement, const Judgement& judgement) {
+  return static_cast<int>(requirement.weight * judgement.share / kWhole);
 }
 
 }  // namespace
@@ -119,7 +140,7 @@ Judgement judge(const Need& need, const Facts& facts, View view) {
 }
 
 int earned(const Requirement& requirement, const Facts& facts, View view) {
-  return static_cast<int>(requirement.weight * judge(requirement.need, facts, view).share / kWhole);
+  return points(requirement, judge(requirement.need, facts, view));
 }
 
 int total(const std::vector<Requirement>& requirements, const Facts& facts, View view) {
@@ -128,18 +149,20 @@ int total(const std::vector<Requirement>& requirements, const Facts& facts, View
   return sum;
 }
 
-std::vector<LedgerEntry> ledger(const std::vector<Requirement>& requirements, const Facts& facts) {
+std::vector<LedgerEntry> ledger(const std::vector<Requirement>& requirements, const Facts& facts,
+                                bool with_lines) {
   std::vector<LedgerEntry> entries;
   entries.reserve(requirements.size());
   for (const auto& requirement : requirements) {
     LedgerEntry entry;
     entry.requirement = &requirement;
     entry.possible = requirement.weight;
-    entry.earned = earned(requirement, facts, View::score);
+    const auto judgement = judge(requirement.need, facts, View::score);
+    entry.earned = points(requirement, judgement);
     entry.low = earned(requirement, facts, View::low);
     entry.high = earned(requirement, facts, View::high);
-    entry.met = judge(requirement.need, facts, View::score).met;
-    add_lines(requirement.need, facts, entry.lines);
+    entry.met = judgement.met;
+    if (with_lines && judgement.share > 0) add_lines(requirement.need, facts, entry.lines);
     std::sort(entry.lines.begin(), entry.lines.end());
     entry.lines.erase(std::unique(entry.lines.begin(), entry.lines.end()), entry.lines.end());
     entries.push_back(std::move(entry));

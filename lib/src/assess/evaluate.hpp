@@ -25,8 +25,9 @@ struct Judgement {
 /// Σ earned of a ladder, 0..1000.
 [[nodiscard]] int total(const std::vector<Requirement>& requirements, const Facts& facts, View view);
 
+/// Without `with_lines` it does not say what earned the points.
 [[nodiscard]] std::vector<LedgerEntry> ledger(const std::vector<Requirement>& requirements,
-                                              const Facts& facts);
+                                              const Facts& facts, bool with_lines);
 
 /// A gate is open when its need is met, or when its stage or one above has been worked at long enough to have
 /// arrived.

@@ -109,7 +109,7 @@ bool Facts::can_work_at(const StageSet& stages, std::optional<StageIndex> gate) 
   return false;
 }
 
-Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day) {
+Facts gather_entries(const Profile& profile, const Rubric& rubric, Day day) {
   Facts facts;
   facts.profile = &profile;
   facts.rubric = &rubric;
@@ -124,6 +124,11 @@ Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day) {
   count_certifications(facts);
   facts.offered = offered_stages(profile, rubric, day);
   facts.weekly_hours = profile.preferences.study_hours_per_week.value_or(rubric.settings.weekly_hours);
+  return facts;
+}
+
+Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day) {
+  auto facts = gather_entries(profile, rubric, day);
   judge_skills(facts);
   return facts;
 }

@@ -69,6 +69,8 @@ struct Facts {
 [[nodiscard]] bool matches(const Lab& lab, const LabHoursAtLeast& need);
 
 [[nodiscard]] Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day);
+/// The same without `skills`, which cost most of it.
+[[nodiscard]] Facts gather_entries(const Profile& profile, const Rubric& rubric, Day day);
 
 /// The states of all entries; those beyond `day` are `not_yet`.
 [[nodiscard]] std::vector<CertificationState> certification_states(const Profile& profile,

@@ -91,16 +91,11 @@ class Finder {
   }
 
   void one_hosting() {
-    const auto& rubric = *facts_.rubric;
-    bool kinds[3] = {};
+    DomainSet domains;
     for (const auto& work : facts_.work) {
-      for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
-        if (work.infrastructure && work.entry->domains.contains({d}))
-          kinds[static_cast<std::size_t>(rubric.domains[d].hosting)] = true;
-      }
+      if (work.infrastructure) domains.insert(work.entry->domains);
     }
-    const bool one = kinds[static_cast<std::size_t>(Hosting::on_premises)] !=
-                     kinds[static_cast<std::size_t>(Hosting::cloud)];
+    const bool one = domains.meets(facts_.rubric->on_premises) != domains.meets(facts_.rubric->cloud);
     if (one && caps_something()) add(FindingKind::one_hosting, facts_.months({}), first_entry());
   }
 

@@ -1,6 +1,8 @@
 #include "gaps.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "evaluate.hpp"
 #include "steps.hpp"
@@ -39,12 +41,12 @@ Position line_of(const Way& way, const Facts& facts) {
   return {};
 }
 
-Gap gap_of(const Way& way, const Facts& facts) {
+Gap gap_of(Way way, const Facts& facts) {
   Gap gap;
-  gap.effort = way.effort;
-  gap.steps = way.steps;
-  gap.options = way.options;
   gap.at = line_of(way, facts);
+  gap.effort = way.effort;
+  gap.steps = std::move(way.steps);
+  gap.options = std::move(way.options);
   return gap;
 }
 
@@ -54,12 +56,13 @@ int target_total(const Facts& facts) {
 
 }  // namespace
 
-std::vector<GateState> gate_states(const Facts& facts) {
+std::vector<GateState> gate_states(const Facts& facts, bool details) {
   std::vector<GateState> states;
   for (std::uint16_t s = 0; s < facts.rubric->stages.size(); ++s) {
     for (const auto& gate : facts.rubric->stages[s].gates) {
-      states.push_back(
-          {&gate, {s}, is_open(gate, {s}, facts), cheapest_way(gate.need, facts, StageIndex{s}).steps});
+      GateState state{&gate, {s}, is_open(gate, {s}, facts), {}};
+      if (details) state.steps = cheapest_way(gate.need, facts, StageIndex{s}).steps;
+      states.push_back(std::move(state));
     }
   }
   return states;
@@ -69,9 +72,10 @@ std::vector<Gap> ledger_gaps(const std::vector<LedgerEntry>& ledger, StageIndex 
   std::vector<Gap> gaps;
   for (const auto& entry : ledger) {
     if (entry.earned == entry.possible) continue;
-    const auto way = cheapest_way(entry.requirement->need, facts);
-    auto gap = gap_of(way, facts);
-    gap.kind = kind_of(way, entry.earned);
+    auto way = cheapest_way(entry.requirement->need, facts);
+    const auto kind = kind_of(way, entry.earned);
+    auto gap = gap_of(std::move(way), facts);
+    gap.kind = kind;
     gap.requirement = entry.requirement;
     gap.stage = stage;
     gap.gain = entry.possible - entry.earned;
@@ -87,12 +91,11 @@ std::vector<Gap> all_gaps(const std::vector<GateState>& gates, const std::vector
   const int now = target_total(facts);
   for (const auto& state : gates) {
     if (state.open) continue;
-    const auto way = cheapest_way(state.gate->need, facts, state.stage);
-    auto gap = gap_of(way, facts);
+    auto gap = gap_of(cheapest_way(state.gate->need, facts, state.stage), facts);
     gap.kind = GapKind::blocker;
     gap.gate = state.gate;
     gap.stage = state.stage;
-    gap.gain = target_total(suppose(facts, way.steps)) - now;
+    gap.gain = target_total(suppose(facts, gap.steps)) - now;
     gaps.push_back(std::move(gap));
   }
   auto rest = ledger_gaps(ledger, facts.rubric->target(), facts);

@@ -6,8 +6,8 @@
 
 namespace upstream {
 
-/// Every gate with what is met of it and what is still to do.
-[[nodiscard]] std::vector<GateState> gate_states(const Facts& facts);
+/// Every gate; with `details` also what is met of it and what is still to do.
+[[nodiscard]] std::vector<GateState> gate_states(const Facts& facts, bool details);
 
 /// One gap for each ledger entry below its possible, by gain; ties in ledger order.
 [[nodiscard]] std::vector<Gap> ledger_gaps(const std::vector<LedgerEntry>& ledger, StageIndex stage,

@@ -110,7 +110,7 @@ class Chooser {
                    : kind == ActionKind::apply           ? assessment_.reached
                                                          : assessment_.seat.aim;
     action.effort = facts_.rubric->actions[static_cast<std::size_t>(kind)].effort;
-    action.score_after = score(facts_);
+    action.score_after = assessment_.readiness.score;
     actions_.push_back(action);
   }
 

@@ -41,14 +41,14 @@ int wish_part(const std::vector<PathIndex>& wished, PathIndex path) {
   return std::max(kWishPart / 2, kWishPart - 5 * static_cast<int>(found - wished.begin()));
 }
 
-PathFit judge_path(PathIndex index, const Facts& facts, bool target_reached) {
+PathFit judge_path(PathIndex index, const Facts& facts, bool target_reached, bool details) {
   const auto& rubric = *facts.rubric;
   const auto& path = rubric[index];
   const auto& wishes = facts.profile->preferences;
   PathFit fit;
   fit.path = index;
-  fit.ledger = ledger(path.requirements, facts);
-  for (const auto& entry : fit.ledger) fit.permille += entry.earned;
+  if (details) fit.ledger = ledger(path.requirements, facts, true);
+  fit.permille = total(path.requirements, facts, View::score);
   fit.readiness = fit.permille / 10;
   fit.direction = direction(path.direction, facts);
   const int values = values_percent(path, wishes.values, rubric.values.size());
@@ -60,16 +60,16 @@ PathFit judge_path(PathIndex index, const Facts& facts, bool target_reached) {
   if (fit.wished) fit.reasons.push_back(PathReason::wished);
   if (fit.readiness >= rubric.settings.path_reached_at) fit.reasons.push_back(PathReason::near_goal);
   if (!target_reached) fit.reasons.push_back(PathReason::premise_missing);
-  fit.gaps = ledger_gaps(fit.ledger, rubric.target(), facts);
+  if (details) fit.gaps = ledger_gaps(fit.ledger, rubric.target(), facts);
   return fit;
 }
 
 }  // namespace
 
-std::vector<PathFit> judge_paths(const Facts& facts, bool target_reached) {
+std::vector<PathFit> judge_paths(const Facts& facts, bool target_reached, bool details) {
   std::vector<PathFit> paths;
   for (std::uint16_t i = 0; i < facts.rubric->paths.size(); ++i)
-    paths.push_back(judge_path({i}, facts, target_reached));
+    paths.push_back(judge_path({i}, facts, target_reached, details));
   std::stable_sort(paths.begin(), paths.end(), [](const PathFit& a, const PathFit& b) {
     return rank(a.permille, a.fit) > rank(b.permille, b.fit);
   });

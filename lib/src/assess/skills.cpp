@@ -2,7 +2,6 @@
 
 #include "facts.hpp"
 #include "upstream/profile/evidence.hpp"
-#include "upstream/text/contains_word.hpp"
 #include "upstream/text/unicode.hpp"
 
 namespace upstream {
@@ -35,6 +34,7 @@ struct Backing {
   int level = 0;
   int with_evidence = 0;
   BackingKind kind = BackingKind::own;
+  bool left_out_stale = false;  ///< something would back it, were it not too old
 
   void add(int proven, BackingKind by) {
     if (proven <= level) return;
@@ -43,31 +43,34 @@ struct Backing {
   }
 };
 
-/// The highest level of the skill that one of the certificates marked in `held` shows.
-int shown_level(const Facts& facts, SkillIndex skill, const std::vector<std::uint8_t>& held) {
-  int level = 0;
+/// The highest level of each skill that one of the certificates marked in `held` shows.
+std::vector<int> shown_levels(const Rubric& rubric, const std::vector<std::uint8_t>& held) {
+  std::vector<int> levels(rubric.skills.size());
   for (std::size_t c = 0; c < held.size(); ++c) {
     if (held[c] == 0) continue;
-    for (const auto& shown : facts.rubric->certifications[c].shows) {
-      if (shown.skill == skill) level = std::max(level, shown.level);
+    for (const auto& shown : rubric.certifications[c].shows) {
+      auto& level = levels[shown.skill.value];
+      level = std::max(level, shown.level);
     }
   }
-  return level;
+  return levels;
 }
 
 class Judge {
  public:
-  Judge(const Facts& facts, SkillIndex skill, const SkillRating* rating, bool ignore_age)
+  /// `shown`: the level that certificates show.
+  Judge(const Facts& facts, SkillIndex skill, int shown, const SkillRating* rating, bool ignore_age)
       : facts_(facts),
         rubric_(*facts.rubric),
         skill_(skill),
+        shown_(shown),
         rating_(rating),
         proof_(rubric_.proofs[rubric_[skill].proof]),
         fresh_(rubric_[skill], rating, facts.day, ignore_age) {}
 
   [[nodiscard]] Backing judge() const {
     Backing backing;
-    certificates(backing);
+    backing.add(std::min(shown_, proof_.study), BackingKind::certificate);
     studies(backing);
     field_work(backing);
     roles(backing);
@@ -77,15 +80,11 @@ class Judge {
   }
 
  private:
-  void certificates(Backing& backing) const {
-    backing.add(std::min(shown_level(facts_, skill_, facts_.proven), proof_.study), BackingKind::certificate);
-  }
-
   void studies(Backing& backing) const {
     int hours_with_artifact = 0;
     for (const auto& practice : facts_.labs) {
       const auto& lab = *practice.lab;
-      if (!shows_skill(lab) || !fresh_.holds(last_day(lab.date))) continue;
+      if (!shows_skill(lab) || !is_fresh(last_day(lab.date), backing)) continue;
       backing.add(std::min(proof_.study, proof_.lab), BackingKind::study);
       if (lab.artifact) hours_with_artifact += lab.hours;
     }
@@ -93,17 +92,15 @@ class Judge {
     if (rating_ == nullptr) return;
     for (const auto& evidence : rating_->evidence) {
       const bool studied = evidence.kind != EvidenceKind::work && !in_future(evidence);
-      if (studied && fresh_.holds(last_day(evidence.date))) backing.add(proof_.study, BackingKind::study);
+      if (studied && is_fresh(last_day(evidence.date), backing))
+        backing.add(proof_.study, BackingKind::study);
     }
   }
 
   [[nodiscard]] bool shows_skill(const Lab& lab) const {
     if (!proof_.by_domain)
       return proof_.lab_stages.empty() || (lab.stage && proof_.lab_stages.contains(*lab.stage));
-    for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-      if (lab.domains.contains({d}) && rubric_.domains[d].skill == skill_) return true;
-    }
-    return false;
+    return lab.domains.meets(rubric_[skill_].domains);
   }
 
   /// Months of fresh work with the skill at a stage or above, told apart by what raises the proof.
@@ -119,22 +116,18 @@ class Judge {
 
   void field_work(Backing& backing) const {
     std::vector<const Work*> works;
-    bool on_premises = false;
-    bool cloud = false;
+    DomainSet domains;
     bool evidence = false;
     for (const auto& work : facts_.work) {
-      if (!uses_skill(*work.entry, skill_, rubric_) || !fresh_.holds(work_end(work))) continue;
+      if (!uses_skill(*work.entry, skill_, rubric_) || !is_fresh(work_end(work), backing)) continue;
       works.push_back(&work);
-      for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-        if (!work.entry->domains.contains({d})) continue;
-        on_premises = on_premises || rubric_.domains[d].hosting == Hosting::on_premises;
-        cloud = cloud || rubric_.domains[d].hosting == Hosting::cloud;
-      }
+      domains.insert(work.entry->domains);
       evidence = evidence || has_evidence(*work.entry);
     }
     // The cap on work in one kind of hosting binds field work only: other backing is not lowered by more
     // work.
-    const int most = on_premises && cloud ? kHighestLevel : proof_.one_hosting;
+    const bool both = domains.meets(rubric_.on_premises) && domains.meets(rubric_.cloud);
+    const int most = both ? kHighestLevel : proof_.one_hosting;
     Months all;
     Months with_customers;
     Months as_leader;
@@ -172,7 +165,7 @@ class Judge {
       Months months;
       for (const auto& work : facts_.work) {
         if (work.entry->role >= role && uses_skill(*work.entry, skill_, rubric_) &&
-            fresh_.holds(work_end(work)))
+            is_fresh(work_end(work), backing))
           months.add(work);
       }
       if (months.count() == 0) continue;
@@ -189,6 +182,11 @@ class Judge {
     });
   }
 
+  [[nodiscard]] bool is_fresh(std::optional<Day> last, Backing& backing) const {
+    const bool fresh = fresh_.holds(last);
+    if (!fresh) backing.left_out_stale = true;
+    return fresh;
+  }
   [[nodiscard]] bool in_future(const Evidence& evidence) const {
     return evidence.date && evidence.date->first_day() > facts_.day;
   }
@@ -202,13 +200,15 @@ class Judge {
   const Facts& facts_;
   const Rubric& rubric_;
   SkillIndex skill_;
+  int shown_;
   const SkillRating* rating_;
   const ProofClass& proof_;
   Freshness fresh_;
 };
 
-bool speaks_of(std::string_view duty, const DutyRule& rule) {
-  const auto stands_in = [&](const std::string& word) { return text::contains_word(duty, word); };
+/// `found`: which words of the rubric stand in the duty.
+bool speaks_of(const std::vector<bool>& found, const DutyRule& rule) {
+  const auto stands_in = [&](std::size_t word) { return found[word]; };
   return std::any_of(rule.any.begin(), rule.any.end(), stands_in) &&
          (rule.with.empty() || std::any_of(rule.with.begin(), rule.with.end(), stands_in)) &&
          std::none_of(rule.never.begin(), rule.never.end(), stands_in);
@@ -227,9 +227,9 @@ void suggest(SkillState& state, int level, Position at, bool by_duty) {
 void read_duties(Facts& facts) {
   for (const auto& work : facts.work) {
     for (const auto& duty : work.entry->duties) {
-      const auto folded = text::fold(duty.text);
+      const auto found = facts.rubric->duty_words.find(text::fold(duty.text));
       for (const auto& rule : facts.rubric->duties) {
-        if (!speaks_of(folded, rule)) continue;
+        if (!speaks_of(found, rule)) continue;
         suggest(facts.skills[rule.skill.value], std::min(rule.level, facts.rubric->settings.suggested_level),
                 duty.at, true);
       }
@@ -282,20 +282,23 @@ void judge_skills(Facts& facts) {
   const auto& rubric = *facts.rubric;
   facts.skills.assign(rubric.skills.size(), {});
   for (const auto& rating : facts.profile->skills) facts.skills[rating.skill.value].rating = &rating;
+  const auto shown_by_proven = shown_levels(rubric, facts.proven);
+  const auto shown_by_held = shown_levels(rubric, facts.held);
   for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
     auto& state = facts.skills[i];
     state.skill = {i};
-    const auto fresh = Judge(facts, {i}, state.rating, false).judge();
+    const int shown = shown_by_proven[i];
+    const auto fresh = Judge(facts, {i}, shown, state.rating, false).judge();
     state.proven = fresh.level;
     state.best = fresh.kind;
     state.with_evidence = fresh.with_evidence;
     const auto& proof = rubric.proofs[rubric.skills[i].proof];
-    state.credited =
-        std::max({fresh.level, proof.own, std::min(shown_level(facts, {i}, facts.held), proof.study)});
-    state.with_stale = Judge(facts, {i}, state.rating, true).judge().level;
+    state.credited = std::max({fresh.level, proof.own, std::min(shown_by_held[i], proof.study)});
+    state.with_stale =
+        fresh.left_out_stale ? Judge(facts, {i}, shown, state.rating, true).judge().level : fresh.level;
     if (state.rating == nullptr) {
-      const int shown = std::max(fresh.level, shown_level(facts, {i}, facts.held));
-      suggest(state, std::min(shown, rubric.settings.suggested_level), first_use(facts, {i}), false);
+      const int likely = std::max(fresh.level, shown_by_held[i]);
+      suggest(state, std::min(likely, rubric.settings.suggested_level), first_use(facts, {i}), false);
     }
   }
   read_duties(facts);

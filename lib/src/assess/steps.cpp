@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 #include "evaluate.hpp"
 #include "overloaded.hpp"
@@ -129,25 +130,40 @@ auto price(const Way& way, const Facts& facts) {
                     way.effort.hours_min, way.effort.months);
 }
 
+void append(std::vector<Step>& to, std::vector<Step>&& steps) {
+  if (to.empty()) {
+    to = std::move(steps);
+  } else {
+    to.insert(to.end(), steps.begin(), steps.end());
+  }
+}
+
 void take(Way& whole, Way&& part) {
   whole.effort = whole.effort + part.effort;
   whole.possible = whole.possible && part.possible;
-  whole.steps.insert(whole.steps.end(), part.steps.begin(), part.steps.end());
-  whole.options.insert(whole.options.end(), part.options.begin(), part.options.end());
+  append(whole.steps, std::move(part.steps));
+  append(whole.options, std::move(part.options));
 }
 
 Way best_ways(const AtLeast& need, const Facts& facts, std::optional<StageIndex> gate) {
-  std::vector<Way> ways;
+  struct Priced {
+    decltype(price({}, facts)) cost;
+    Way way;
+  };
+  std::vector<Priced> ways;
   ways.reserve(need.of.size());
-  for (const auto& one : need.of) ways.push_back(cheapest_way(one, facts, gate));
+  for (const auto& one : need.of) {
+    auto way = cheapest_way(one, facts, gate);
+    ways.push_back({price(way, facts), std::move(way)});
+  }
   std::stable_sort(ways.begin(), ways.end(),
-                   [&](const Way& a, const Way& b) { return price(a, facts) < price(b, facts); });
+                   [](const Priced& a, const Priced& b) { return a.cost < b.cost; });
   Way whole;
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (i < static_cast<std::size_t>(need.count)) {
-      take(whole, std::move(ways[i]));
+      take(whole, std::move(ways[i].way));
     } else {
-      whole.options.insert(whole.options.end(), ways[i].steps.begin(), ways[i].steps.end());
+      append(whole.options, std::move(ways[i].way.steps));
     }
   }
   return whole;

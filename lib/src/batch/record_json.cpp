@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "next_steps.hpp"
@@ -47,7 +48,8 @@ class RecordWriter {
     write_gap_counts();
     write_next_actions();
     write_certifications();
-    fmt::format_to(end(), ",\"warnings\":{}}}", entry_.report.diagnostics.count(Severity::warning));
+    fmt::format_to(end(), FMT_COMPILE(",\"warnings\":{}}}"),
+                   entry_.report.diagnostics.count(Severity::warning));
   }
 
  private:
@@ -62,7 +64,7 @@ class RecordWriter {
   }
 
   void stage(std::string_view key, std::optional<StageIndex> stage) {
-    fmt::format_to(end(), "\"{}\":", key);
+    out_.append("\"").append(key).append("\":");
     string_or_null(stage ? std::string_view(rubric_[*stage].id) : std::string_view());
   }
 
@@ -81,8 +83,8 @@ class RecordWriter {
   void write_readiness() {
     const auto& readiness = assessment_.readiness;
     fmt::format_to(end(),
-                   ",\"readiness\":{{\"score\":{},\"permille\":{},\"low\":{},\"high\":{},\"confidence\":{},"
-                   "\"provisional\":{}}}",
+                   FMT_COMPILE(",\"readiness\":{{\"score\":{},\"permille\":{},\"low\":{},\"high\":{},"
+                               "\"confidence\":{},\"provisional\":{}}}"),
                    readiness.score, readiness.permille, readiness.low, readiness.high, readiness.confidence,
                    readiness.provisional);
   }
@@ -96,14 +98,15 @@ class RecordWriter {
     const auto& first = assessment_.paths.front();
     out_ += "{\"id\":";
     append_string(out_, rubric_[first.path].id);
-    fmt::format_to(end(), ",\"readiness\":{},\"fit\":{}}}", first.readiness, first.fit);
+    fmt::format_to(end(), FMT_COMPILE(",\"readiness\":{},\"fit\":{}}}"), first.readiness, first.fit);
   }
 
   void write_gap_counts() {
     const auto counts = count_gaps(assessment_);
     out_ += ",\"gap_counts\":{";
     for (std::size_t i = 0; i < counts.size(); ++i)
-      fmt::format_to(end(), "{}\"{}\":{}", i == 0 ? "" : ",", id(static_cast<GapKind>(i)), counts[i]);
+      fmt::format_to(end(), FMT_COMPILE("{}\"{}\":{}"), i == 0 ? "" : ",", id(static_cast<GapKind>(i)),
+                     counts[i]);
     out_ += '}';
   }
 
@@ -117,8 +120,8 @@ class RecordWriter {
       append_string(out_, step.kind);
       out_ += ",\"skill\":";
       string_or_null(step.skill);
-      fmt::format_to(end(), ",\"score_after\":{},\"opens_gate\":{},\"text\":", action.score_after,
-                     action.opens_gate);
+      fmt::format_to(end(), FMT_COMPILE(",\"score_after\":{},\"opens_gate\":{},\"text\":"),
+                     action.score_after, action.opens_gate);
       append_string(out_, step.text.in(options_.language));
       out_ += '}';
     }
@@ -131,7 +134,7 @@ class RecordWriter {
     for (const auto& state : all) {
       out_ += &state == all.data() ? "{\"id\":" : ",{\"id\":";
       append_string(out_, rubric_[state.certification].id);
-      fmt::format_to(end(), ",\"status\":\"{}\",\"expires\":", id(state.status));
+      fmt::format_to(end(), FMT_COMPILE(",\"status\":\"{}\",\"expires\":"), id(state.status));
       string_or_null(state.expires ? iso(state.expires->last_day()) : std::string());
       out_ += '}';
     }

@@ -32,7 +32,16 @@ std::optional<std::vector<CertificationIndex>> passes_for(const Rubric& rubric, 
   return passes;
 }
 
-/// Asked-for certificates that are not met yet, as marks by need.
+/// Whether one of the needs that no held certificate meets would be met by this one.
+bool is_asked_for(CertificationIndex certification, const std::vector<const CertificateAmong*>& asked,
+                  const Facts& facts) {
+  return std::any_of(asked.begin(), asked.end(), [&](const CertificateAmong* need) {
+    return contains(need->of, certification) &&
+           std::none_of(need->of.begin(), need->of.end(), [&](CertificationIndex c) { return facts.held[c.value] != 0; });
+  });
+}
+
+/// Which of the needs it would meet.
 std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
                          CertificationIndex certification) {
   std::vector<bool> marks;
@@ -44,6 +53,9 @@ std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
 }  // namespace
 
 namespace {
+
+constexpr std::size_t kMostLabs = 3;  // of one stop
+constexpr int kPlenty = 100'000;      // hours of lab, where any number may come
 
 /// The profile with every certificate that may be planned, each as if it were the only one.
 Profile with_all_certificates(const Problem& problem, const Facts& facts, int month) {
@@ -58,32 +70,46 @@ Profile with_all_certificates(const Problem& problem, const Facts& facts, int mo
   return profile;
 }
 
-/// Asks of the facts in which everything is done that can be done by itself.
+/// The same with every lab one could think of.
+void add_all_labs(Profile& profile, const Rubric& rubric, Day day) {
+  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+    Lab lab;
+    lab.stage = StageIndex{s};
+    for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) lab.domains.insert(DomainIndex{d});
+    lab.hours = kPlenty;
+    lab.artifact = true;
+    lab.date = Date::of(day);
+    profile.labs.push_back(std::move(lab));
+  }
+}
+
+/// Asks of the climb to which certificates and labs are given for nothing.
 template <typename Ask>
-auto ask_at_most(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor, Ask&& ask) {
-  if (stop.target.ladder == nullptr)
-    return ask(Climb(problem, *facts.profile, facts, stop, supervisor).at_most());
-  const auto profile = with_all_certificates(problem, facts, stop.month);
+auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor, Ask&& ask) {
+  auto profile = stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
+  if (hours_within(stop.month, problem.weekly_hours) > 0) add_all_labs(profile, problem.rubric, facts.day);
   const auto then = gather_facts(profile, problem.rubric, facts.day);
-  return ask(Climb(problem, profile, then, stop, supervisor).at_most());
+  Climb climb(problem, profile, then, stop, supervisor);
+  return ask(climb);
 }
 
 }  // namespace
 
 bool may_be_met(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor) {
-  return ask_at_most(problem, facts, stop, supervisor,
-                     [&](const Facts& most) { return is_met(stop.target, most); });
+  return ask_climb(problem, facts, stop, supervisor, [&](Climb& climb) {
+    return climb.least_hours() <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most());
+  });
 }
 
 bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate, int month,
               bool supervisor) {
-  return ask_at_most(problem, facts, {month, problem.goal}, supervisor,
-                     [&](const Facts& most) { return is_open(gate, stage, most); });
+  return ask_climb(problem, facts, {month, problem.goal}, supervisor,
+                   [&](Climb& climb) { return is_open(gate, stage, climb.at_most()); });
 }
 
 int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor) {
-  return ask_at_most(problem, facts, {month, problem.goal}, supervisor,
-                     [&](const Facts& most) { return total(*problem.goal.ladder, most, View::score); });
+  return ask_climb(problem, facts, {month, problem.goal}, supervisor,
+                   [&](Climb& climb) { return total(*problem.goal.ladder, climb.at_most(), View::score); });
 }
 
 void Branching::run(const std::function<void(const Solution&)>& propose) {
@@ -94,7 +120,7 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   if (!may_be_met(problem_, facts, stop_, supervisor())) return;
   if (last_ && problem_.certificates && stop_.target.ladder != nullptr)
     return choose_certificates(candidates(facts), 0, profile, facts, so_far_);
-  climb(profile, facts, so_far_);
+  choose_labs(profile, facts, so_far_, 0);
 }
 
 bool Branching::supervisor() const {
@@ -157,10 +183,11 @@ std::vector<Branching::Candidate> Branching::candidates(const Facts& facts) cons
 
 void Branching::choose_certificates(const std::vector<Candidate>& candidates, std::size_t next,
                                     const Profile& profile, const Facts& facts, const Solution& so_far) {
-  if (best_ && best_->months == so_far.months && so_far.hours > best_->hours) return;
-  if (next == candidates.size()) return climb(profile, facts, so_far);
+  if (is_too_dear(so_far)) return;
+  if (next == candidates.size()) return choose_labs(profile, facts, so_far, 0);
   choose_certificates(candidates, next + 1, profile, facts, so_far);
   const auto& candidate = candidates[next];
+  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts)) return;
   auto then = so_far;
   auto with = profile;
   auto now = gather_facts(with, problem_.rubric, facts.day);
@@ -179,9 +206,29 @@ void Branching::choose_certificates(const std::vector<Candidate>& candidates, st
   choose_certificates(candidates, next + 1, with, now, then);
 }
 
-void Branching::climb(const Profile& profile, const Facts& facts, const Solution& so_far) {
+bool Branching::is_too_dear(const Solution& so_far) const {
+  return (best_ && so_far.hours > best_->hours) || !is_in_time(so_far.decisions, problem_.weekly_hours);
+}
+
+void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs) {
+  ++nodes_;
+  if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
   Climb(problem_, profile, facts, stop_, supervisor()).run(so_far, best_, nodes_, *propose_);
+  if (labs == kMostLabs) return;
+  const auto needs = needs_of(stop_.target, facts);
+  for (const auto& choice :
+       lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric), supervisor())) {
+    auto then = so_far;
+    const auto decision = decide(choice, stop_.month);
+    then.decisions.push_back(decision);
+    then.hours += decision.hours;
+    then.moves += decision.moves;
+    if (is_too_dear(then)) continue;
+    auto with = profile;
+    carry_out(with, decision, problem_.rubric, problem_.practice, facts.day);
+    choose_labs(with, gather_facts(with, problem_.rubric, facts.day), then, labs + 1);
+  }
 }
 
 }  // namespace upstream::planning

@@ -17,7 +17,7 @@ namespace upstream::planning {
                             int month, bool supervisor);
 [[nodiscard]] int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor);
 
-/// Everything that can be decided for one stop, certificates first, then skills, then labs.
+/// Everything that can be decided for one stop: certificates first, then labs, then skills.
 class Branching {
  public:
   /// `best` and `nodes` are shared by the whole search: nothing is proposed that is not cheaper than `best`.
@@ -44,7 +44,8 @@ class Branching {
   [[nodiscard]] std::vector<Candidate> candidates(const Facts& facts) const;
   void choose_certificates(const std::vector<Candidate>& candidates, std::size_t next, const Profile& profile,
                            const Facts& facts, const Solution& so_far);
-  void climb(const Profile& profile, const Facts& facts, const Solution& so_far);
+  void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
+  [[nodiscard]] bool is_too_dear(const Solution& so_far) const;
   [[nodiscard]] bool supervisor() const;
 
   const Problem& problem_;

@@ -16,12 +16,12 @@ int action_hours(const Rubric& rubric, ActionKind kind) {
   return likely_hours(rubric.actions[static_cast<std::size_t>(kind)].effort);
 }
 
+}  // namespace
+
 bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
   const auto& step = rubric[skill].levels[static_cast<std::size_t>(level - 1)];
   return !step.field_only && step.effort.hours_max > 0;
 }
-
-}  // namespace
 
 std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
                                        int asked, int work_months, bool supervisor) {
@@ -65,9 +65,30 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
   return choices;
 }
 
+namespace {
+
+/// What labs that are the study of skills may come to, none included, as far as it is less than `most`.
+std::vector<int> hours_of_studied_labs(const Problem& problem, const std::vector<int>& levels, int most) {
+  std::vector<int> sums{0};
+  for (std::uint16_t i = 0; i < levels.size(); ++i) {
+    for (int level = 1; level <= levels[i]; ++level) {
+      if (!can_be_studied(problem.rubric, {i}, level)) continue;
+      if (study_proof(problem.rubric, {i}, level) != StudyProof::lab) continue;
+      const int hours = study_lab(problem.rubric, {i}, level, problem.practice).hours;
+      for (std::size_t k = sums.size(); k-- > 0;) {
+        const int sum = sums[k] + hours;
+        if (sum < most && std::find(sums.begin(), sums.end(), sum) == sums.end()) sums.push_back(sum);
+      }
+    }
+  }
+  return sums;
+}
+
+}  // namespace
+
 std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                    const std::vector<const LabHoursAtLeast*>& asked,
-                                   const std::vector<int>& levels) {
+                                   const std::vector<int>& levels, bool supervisor) {
   const auto& rubric = problem.rubric;
   // A lab can also prove what it shows: of all domains only those matter whose skill is asked for.
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
@@ -98,8 +119,15 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   for (const auto& proof : rubric.proofs) {
     if (!proof.lab_stages.empty()) proving.insert(proof.lab_stages.lowest());
   }
-  for (const auto* need : asked) add(need->stages, need->hours - facts.lab_hours(*need));
-  add(proving, rubric.settings.lab_proof_hours);
+  for (const auto* need : asked) {
+    const int lacking = need->hours - facts.lab_hours(*need);
+    for (const int studied : hours_of_studied_labs(problem, levels, lacking)) add(need->stages, lacking - studied);
+  }
+  // To have every level reviewed takes less than a lab that would prove some of them.
+  const auto skills = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });
+  const bool review_is_cheaper =
+      supervisor && action_hours(rubric, ActionKind::ask_review) * skills < rubric.settings.lab_proof_hours;
+  if (!review_is_cheaper) add(proving, rubric.settings.lab_proof_hours);
   return choices;
 }
 

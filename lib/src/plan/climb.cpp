@@ -7,12 +7,11 @@
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
 
+long gCt=0,gReal=0,gOk=0,gBr=0;
 namespace upstream::planning {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr int kPlenty = 100'000;      // hours of lab, where any number may come
-constexpr std::size_t kMostLabs = 3;  // of one stop
 
 /// Whether what skills add to the need is at most the sum of what each adds by itself: so for one skill, for
 /// the best of several, and for means of such, but not for the best of several means.
@@ -55,20 +54,6 @@ Facts::ExtraHours hours_of(const Lab& lab) {
   return extra;
 }
 
-/// The profile with every lab one could think of.
-Profile with_all_labs(Profile profile, const Rubric& rubric, Day day) {
-  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
-    Lab lab;
-    lab.stage = StageIndex{s};
-    for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) lab.domains.insert(DomainIndex{d});
-    lab.hours = kPlenty;
-    lab.artifact = true;
-    lab.date = Date::of(day);
-    profile.labs.push_back(std::move(lab));
-  }
-  return profile;
-}
-
 }  // namespace
 
 bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
@@ -80,35 +65,49 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   return lateness(std::move(due), weekly_hours) == 0;
 }
 
-Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
-             bool supervisor)
+Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
       stop_(stop),
       supervisor_(supervisor),
-      has_labs_(hours_within(stop.month, problem.weekly_hours) > 0),
       needs_(needs_of(stop.target, facts)),
       labs_(asked_labs(needs_)),
       asked_(asked_levels(needs_, problem.rubric)),
       place_(problem.rubric.skills.size(), kNone),
       at_first_(facts) {
-  if (has_labs_) {
-    const auto with_labs = with_all_labs(profile, problem.rubric, facts.day);
-    find_options(gather_facts(with_labs, problem.rubric, facts.day));
-  } else {
-    find_options(facts);
-  }
+  ++gCt;
+  suppose_studied_labs();
+  find_options();
   then_ = at_first_;
   if (stop.target.ladder != nullptr) find_pieces();
+  for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
 }
 
-void Climb::suppose_every_lab(Facts& facts) const {
-  if (!has_labs_) return;
-  Facts::ExtraHours plenty;
-  for (std::uint16_t s = 0; s < problem_.rubric.stages.size(); ++s) plenty.stages.insert(StageIndex{s});
-  plenty.hours = kPlenty;
-  facts.extra_hours.push_back(plenty);
+/// A lab that is the study of one skill may prove another, too: levels are taken to be as high as all such labs
+/// together could prove them.
+void Climb::suppose_studied_labs() {
+  auto profile = profile_;
+  for (std::uint16_t i = 0; i < asked_.size(); ++i) {
+    if (asked_[i] == 0) continue;
+    const auto& rating = facts_.skills[i].rating;
+    for (int level = (rating == nullptr ? 0 : rating->level) + 1; level <= asked_[i]; ++level) {
+      if (!can_be_studied(problem_.rubric, {i}, level)) break;
+      if (study_proof(problem_.rubric, {i}, level) != StudyProof::lab) continue;
+      auto lab = study_lab(problem_.rubric, {i}, level, problem_.practice);
+      if (lab.hours > hours_within(stop_.month, problem_.weekly_hours)) break;
+      lab.date = Date::of(facts_.day);
+      profile.labs.push_back(std::move(lab));
+    }
+  }
+  if (profile.labs.size() == profile_.labs.size()) return;
+  const auto with_labs = gather_facts(profile, problem_.rubric, facts_.day);
+  for (std::size_t i = 0; i < asked_.size(); ++i) {
+    auto& state = at_first_.skills[i];
+    state.proven = std::max(state.proven, with_labs.skills[i].proven);
+    state.credited = std::max(state.credited, with_labs.skills[i].credited);
+    state.levels.score = std::max(state.levels.score, with_labs.skills[i].levels.score);
+  }
 }
 
 int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
@@ -129,19 +128,18 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
   return levels_of(choice.to, proven, std::max(proven, state.credited), review).score;
 }
 
-void Climb::find_options(const Facts& with_labs) {
+void Climb::find_options() {
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
     const SkillIndex index{i};
     Skill skill;
     skill.skill = index;
     const int now = facts_.skills[i].levels.score;
-    const int at_first = std::max(now, with_labs.skills[i].levels.score);
-    at_first_.skills[i].levels.score = at_first;
+    const int at_first = at_first_.skills[i].levels.score;
     skill.highest = at_first;
     const int months = work_months(profile_, index, problem_, stop_.month);
     for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], months, supervisor_)) {
-      Option option{decide(problem_, choice, stop_.month), score_of(choice, with_labs), {}};
+      Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
       if (option.score <= now || option.decision.study_due < 0 ||
           !is_in_time({option.decision}, problem_.weekly_hours))
         continue;
@@ -187,8 +185,12 @@ std::int64_t Climb::points(const Facts& facts) const {
 
 void Climb::find_pieces() {
   auto all = at_first_;
-  for (const auto& skill : skills_) all.skills[skill.skill.value].levels.score = skill.highest;
-  suppose_every_lab(all);
+  for (const auto& skill : skills_) {
+    all.skills[skill.skill.value].levels.score = skill.highest;
+    for (const auto& option : skill.options) {
+      for (const auto& lab : option.labs) all.extra_hours.push_back(hours_of(lab));
+    }
+  }
   std::vector<const Requirement*> telling;
   for (const auto& requirement : *stop_.target.ladder) {
     if (adds_up(requirement.need)) {
@@ -242,8 +244,12 @@ void Climb::find_pieces() {
 }
 
 const Facts& Climb::at_most() {
-  for (const auto& skill : skills_) score(skill.skill) = skill.highest;
-  suppose_every_lab(then_);
+  for (const auto& skill : skills_) {
+    score(skill.skill) = skill.highest;
+    for (const auto& option : skill.options) {
+      for (const auto& lab : option.labs) then_.extra_hours.push_back(hours_of(lab));
+    }
+  }
   return then_;
 }
 
@@ -253,7 +259,6 @@ void Climb::run(const Solution& so_far, std::optional<Solution>& best, long& nod
   nodes_ = &nodes;
   propose_ = &propose;
   decided_ = so_far.decisions.size();
-  for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
   auto now = so_far;
   branch(0, now);
 }
@@ -275,7 +280,15 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
                        ? kNever
                        : skills_[place].least_hours[static_cast<std::size_t>(n.level)];
           },
-          [&](const LabHoursAtLeast& n) { return has_labs_ || then_.lab_hours(n) >= n.hours ? 0 : kNever; },
+          [&](const LabHoursAtLeast& n) {
+            if (then_.lab_hours(n) >= n.hours) return 0;
+            // The labs of study still to come may come to it, in part or whole.
+            const auto has_labs = [](const Skill& skill) {
+              return std::any_of(skill.options.begin(), skill.options.end(),
+                                 [](const Option& option) { return !option.labs.empty(); });
+            };
+            return std::any_of(skills_.begin() + static_cast<std::ptrdiff_t>(next), skills_.end(), has_labs) ? 0 : kNever;
+          },
           [&](const AllOf& n) {
             int most = 0;
             for (const auto& one : n.of) most = std::max(most, least_hours(one, next));
@@ -334,19 +347,20 @@ bool Climb::is_hopeless(std::size_t next, const Solution& now) {
 bool Climb::settle(const Solution& now) {
   if (!is_met(stop_.target, then_)) return false;
   // What the bounds go by is the best that can be; what counts is the profile that has been changed.
+  ++gReal;
   auto profile = profile_;
   for (auto i = decided_; i < now.decisions.size(); ++i)
     carry_out(profile, now.decisions[i], problem_.rubric, problem_.practice, facts_.day);
   if (!is_met(stop_.target, gather_facts(profile, problem_.rubric, facts_.day))) return false;
-  (*propose_)(now);
+  ++gOk;(*propose_)(now);
   return true;
 }
 
-void Climb::branch(std::size_t next, Solution& now) {
+void Climb::branch(std::size_t next, Solution& now) {++gBr;
   ++*nodes_;
   if (*nodes_ > Search::kMostNodes || is_hopeless(next, now)) return;
   if (settle(now)) return;
-  if (next == skills_.size()) return branch_labs(now, 0);
+  if (next == skills_.size()) return;
   const auto& skill = skills_[next];
   const int before = score(skill.skill);
   const int hours = now.hours;
@@ -365,28 +379,6 @@ void Climb::branch(std::size_t next, Solution& now) {
     score(skill.skill) = before;
   }
   branch(next + 1, now);
-}
-
-void Climb::branch_labs(Solution& now, std::size_t labs) {
-  if (!has_labs_ || labs == kMostLabs) return;
-  const int hours = now.hours;
-  const int moves = now.moves;
-  for (const auto& choice : lab_choices(problem_, then_, labs_, asked_)) {
-    ++*nodes_;
-    now.decisions.push_back(decide(choice, stop_.month));
-    now.hours += choice.hours;
-    now.moves += 1;
-    Facts::ExtraHours extra;
-    extra.stages.insert(choice.stage);
-    extra.hours = choice.hours;
-    then_.extra_hours.push_back(extra);
-    if (*nodes_ <= Search::kMostNodes && !is_hopeless(skills_.size(), now) && !settle(now))
-      branch_labs(now, labs + 1);
-    then_.extra_hours.pop_back();
-    now.decisions.pop_back();
-    now.hours = hours;
-    now.moves = moves;
-  }
 }
 
 }  // namespace upstream::planning

@@ -11,7 +11,7 @@ namespace upstream::planning {
 /// Whether all study is done when it is due.
 [[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
 
-/// Branch and bound over the skills and labs of one stop, certificates being decided.
+/// Branch and bound over the skills of one stop, certificates and labs being decided.
 class Climb {
  public:
   Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
@@ -20,6 +20,8 @@ class Climb {
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be. To be asked once, in place of `run`.
   [[nodiscard]] const Facts& at_most();
+  /// No fewer hours come to the target; kNever where none do. To be asked before.
+  [[nodiscard]] int least_hours() const { return least_hours(0); }
 
   void run(const Solution& so_far, std::optional<Solution>& best, long& nodes,
            const std::function<void(const Solution&)>& propose);
@@ -44,13 +46,13 @@ class Climb {
     int hours = 0;
   };
 
-  void find_options(const Facts& with_labs);
+  void find_options();
+  void suppose_studied_labs();
   void find_pieces();
   [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
   [[nodiscard]] std::int64_t points(const Facts& facts) const;
 
   void branch(std::size_t next, Solution& now);
-  void branch_labs(Solution& now, std::size_t labs);
   [[nodiscard]] bool is_hopeless(std::size_t next, const Solution& now);
   [[nodiscard]] int least_hours(std::size_t next) const;
   [[nodiscard]] int least_hours(const Need& need, std::size_t next) const;
@@ -59,14 +61,12 @@ class Climb {
   [[nodiscard]] bool settle(const Solution& now);
   [[nodiscard]] bool cannot_win(const Solution& now, int hours_to_come) const;
   [[nodiscard]] int& score(SkillIndex skill) { return then_.skills[skill.value].levels.score; }
-  void suppose_every_lab(Facts& facts) const;
 
   const Problem& problem_;
   const Profile& profile_;
   const Facts& facts_;
   Stop stop_;
   bool supervisor_;
-  bool has_labs_ = false;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;
@@ -74,7 +74,7 @@ class Climb {
   std::vector<std::size_t> place_;  ///< in `skills_`, by SkillIndex; kNone for others
   std::vector<Piece> pieces_;       ///< most gain for the hours first
   std::int64_t unbounded_ = 0;      ///< gain of what cannot be told by skill
-  Facts at_first_;                  ///< `facts_`, with levels as high as labs may yet prove them
+  Facts at_first_;                  ///< `facts_`, with levels as high as labs of other skills' study may prove them
   Facts then_;                      ///< the same with what is decided
   std::size_t decided_ = 0;         ///< how many decisions there were before
 

@@ -25,7 +25,14 @@ class CourseSearch {
     base_.moves = moves_of(course);
   }
 
-  void run() { go_on(0, base_); }
+  void run() {
+    // What the last stop asks is asked first: mostly it is what cannot be.
+    const auto& last = stops_.back();
+    const auto profile = carried_out(problem_, course_, {}, last.month);
+    const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
+    const bool supervisor = problem_.post.has_supervisor() || !course_.segments.empty();
+    if (stops_.size() == 1 || may_be_met(problem_, facts, last, supervisor)) go_on(0, base_);
+  }
 
  private:
   void go_on(std::size_t stop, const Solution& so_far) {

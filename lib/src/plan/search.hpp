@@ -59,7 +59,9 @@ struct Stop {
                                                      bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,
-                                                 const std::vector<int>& levels);
+                                                 const std::vector<int>& levels, bool supervisor);
+/// Whether the level can be come to by study.
+[[nodiscard]] bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level);
 [[nodiscard]] Decision decide(const Problem& problem, const SkillChoice& choice, int due);
 [[nodiscard]] Decision decide(const LabChoice& choice, int due);
 [[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, int due);

@@ -85,12 +85,7 @@ void check_rating(const SkillRating& rating, const Rubric& rubric, Diagnostics& 
 
 bool uses_skill(const Experience& experience, SkillIndex skill, const Rubric& rubric) {
   const auto& proof = rubric.proofs[rubric[skill].proof];
-  if (proof.by_domain) {
-    for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
-      if (experience.domains.contains({d}) && rubric.domains[d].skill == skill) return true;
-    }
-    return false;
-  }
+  if (proof.by_domain) return experience.domains.meets(rubric[skill].domains);
   return proof.any_domain || is_infrastructure(experience, rubric);
 }
 

@@ -28,7 +28,8 @@ FileReport report_on(SourceFile source, const Rubric& rubric, const ReportOption
   report.diagnostics.sort();
   // The day can turn an entry into an error, so that a profile that was read is not used after all.
   if (report.diagnostics.has_errors()) report.profile.reset();
-  if (report.profile) report.assessment = assess(*report.profile, rubric, {report.day, options.sensitivity});
+  if (report.profile)
+    report.assessment = assess(*report.profile, rubric, {report.day, options.sensitivity, options.details});
   return report;
 }
 

@@ -3,7 +3,6 @@
 #include <array>
 #include <set>
 
-#include "upstream/text/contains_word.hpp"
 #include "upstream/text/unicode.hpp"
 
 namespace upstream::json {
@@ -39,14 +38,10 @@ void add_date(Json& object, const char* key, const std::optional<Date>& date) {
 Json duty_words(const std::vector<Duty>& duties, const Rubric& rubric) {
   auto all = Json::array();
   for (const auto& duty : duties) {
-    const auto folded = text::fold(duty.text);
+    const auto stands = rubric.duty_words.find(text::fold(duty.text));
     std::set<std::string_view> found;
-    for (const auto& rule : rubric.duties) {
-      for (const auto* words : {&rule.any, &rule.with, &rule.never}) {
-        for (const auto& one : *words) {
-          if (text::contains_word(folded, one)) found.insert(one);
-        }
-      }
+    for (std::size_t number = 0; number < stands.size(); ++number) {
+      if (stands[number]) found.insert(rubric.duty_words.word(number));
     }
     std::string joined;
     for (const auto one : found) joined.append(joined.empty() ? "" : "、").append(one);

@@ -14,7 +14,8 @@
 namespace upstream {
 namespace embedded {
 std::string_view rubric() noexcept;
-}
+std::string_view packed_rubric() noexcept;
+}  // namespace embedded
 
 namespace {
 
@@ -474,21 +475,33 @@ std::vector<MarketBand> read_market(const Reader& in, Node root) {
   return market;
 }
 
-std::vector<DutyRule> read_duties(const Reader& in, Node root) {
-  const auto folded = [](std::vector<std::string> words) {
-    for (auto& word : words) word = text::fold(word);
-    return words;
+void read_duties(const Reader& in, Node root, Rubric& rubric) {
+  const auto numbers = [&](Node item, std::string_view key) {
+    std::vector<std::size_t> all;
+    for (const auto& word : in.words(item, key)) all.push_back(rubric.duty_words.add(text::fold(word)));
+    return all;
   };
-  std::vector<DutyRule> duties;
   for_each_item(root.find("duties"), [&](Node item) {
-    duties.push_back({{in.reference(item, "skill", in.index().skills).value_or(0)},
-                      in.integer(item, "level", 1),
-                      folded(in.words(item, "any")),
-                      folded(in.words(item, "with")),
-                      folded(in.words(item, "not")),
-                      in.source(item)});
+    rubric.duties.push_back({{in.reference(item, "skill", in.index().skills).value_or(0)},
+                             in.integer(item, "level", 1),
+                             numbers(item, "any"),
+                             numbers(item, "with"),
+                             numbers(item, "not"),
+                             in.source(item)});
   });
-  return duties;
+}
+
+/// Puts the domains of a kind together.
+void collect_domains(Rubric& rubric) {
+  for (std::uint16_t i = 0; i < rubric.domains.size(); ++i) {
+    const auto& domain = rubric.domains[i];
+    if (domain.infrastructure) rubric.infrastructure.insert(DomainIndex{i});
+    if (domain.hosting == Hosting::on_premises) rubric.on_premises.insert(DomainIndex{i});
+    if (domain.hosting == Hosting::cloud) rubric.cloud.insert(DomainIndex{i});
+    // Of a rubric with errors some skills may not have been read.
+    if (domain.skill && domain.skill->value < rubric.skills.size())
+      rubric.skills[domain.skill->value].domains.insert(DomainIndex{i});
+  }
 }
 
 /// The sets of `IndexSet` hold 32; a rubric with more of a kind than that is refused before anything is
@@ -532,15 +545,8 @@ void collect_names(const Reader& in, Node root, Names& names) {
                            in.index().certifications, "ask", false);
 }
 
-}  // namespace
-
-std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnostics) {
-  const auto document = yaml::read(source, diagnostics);
-  if (!document) return std::nullopt;
-  const auto root = document->root();
-  shape::check(rubric_shape(), root, diagnostics);
-  if (!root.is_mapping() || !fits(root, diagnostics)) return std::nullopt;
-
+/// Takes the rubric out of a tree that has been checked against `rubric_shape`.
+Rubric read_rubric(Node root, std::string_view hash, Diagnostics& diagnostics) {
   rubric_reader::Index index;
   collect_ids(index, root, diagnostics);
   const Reader in(index, diagnostics);
@@ -554,7 +560,7 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
   index.group_members.resize(root.find("certification_groups") ? root.find("certification_groups")->size()
                                                                : 0);
 
-  rubric.hash = text::Hash().add(source.text()).hex();
+  rubric.hash = hash;
   if (const auto head = root.find("rubric"); head && head->is_mapping()) {
     rubric.id = in.word(*head, "id");
     rubric.version = in.word(*head, "version");
@@ -570,12 +576,10 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
     rubric.values.push_back({in.word(item, "id"), in.text(item, "label")});
   });
   rubric.domains = read_domains(in, root);
-  for (std::uint16_t i = 0; i < rubric.domains.size(); ++i) {
-    if (rubric.domains[i].infrastructure) rubric.infrastructure.insert(DomainIndex{i});
-  }
   rubric.stages = read_stages(in, root);
   rubric.proofs = read_proofs(in, root, rubric.stages.size());
   rubric.skills = read_skills(in, root);
+  collect_domains(rubric);
   rubric.certifications = read_certifications(in, root);
   rubric.paths = read_paths(in, root);
   rubric.entry_routes = read_routes(in, root);
@@ -594,8 +598,20 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
       in, root.find("actions"), "行動", "action", [&](std::size_t i, Node item) {
         rubric.actions[i] = {in.text(item, "label"), in.effort(item, "effort"), in.source(item)};
       });
-  rubric.duties = read_duties(in, root);
+  read_duties(in, root, rubric);
   collect_names(in, root, rubric.names);
+  return rubric;
+}
+
+}  // namespace
+
+std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnostics) {
+  const auto document = yaml::read(source, diagnostics);
+  if (!document) return std::nullopt;
+  const auto root = document->root();
+  shape::check(rubric_shape(), root, diagnostics);
+  if (!root.is_mapping() || !fits(root, diagnostics)) return std::nullopt;
+  auto rubric = read_rubric(root, text::Hash().add(source.text()).hex(), diagnostics);
   // Lint walks the finished model, which is only whole where nothing was wrong before.
   if (!diagnostics.has_errors()) lint(rubric, root, diagnostics);
   diagnostics.sort();
@@ -604,5 +620,15 @@ std::optional<Rubric> load_rubric(const SourceFile& source, Diagnostics& diagnos
 }
 
 std::string_view builtin_rubric_text() { return embedded::rubric(); }
+
+std::string_view packed_builtin_rubric() { return embedded::packed_rubric(); }
+
+Rubric load_builtin_rubric() {
+  constexpr std::size_t hash_size = 16;
+  const auto packed = packed_builtin_rubric();
+  const auto document = yaml::Document::unpack(packed.substr(hash_size));
+  Diagnostics nothing;  // the tests see to it
+  return read_rubric(document.root(), packed.substr(0, hash_size), nothing);
+}
 
 }  // namespace upstream

@@ -56,6 +56,7 @@ Position PlaceCursor::position(std::size_t offset) {
   const auto& begins = source_->line_begins_;
   const auto text = source_->text();
   offset = std::min(offset, text.size());
+  if (offset == offset_) return place_;
   if (offset < offset_ || offset - offset_ > SourceFile::kStride) {
     place_ = source_->position(offset);
   } else {

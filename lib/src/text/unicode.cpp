@@ -44,6 +44,29 @@ std::string map(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+/// Whether folding leaves every character as it is but for the case of ASCII: kanji, hiragana and katakana do
+/// not change, nor does anything before or behind them. The marks beside the kana, which do, are left out.
+bool has_only_case_to_fold(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto continues = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  for (std::size_t at = 0; at < text.size();) {
+    if (byte(at) < 0x80) {
+      ++at;
+      continue;
+    }
+    if (at + 2 >= text.size() || !continues(at + 1) || !continues(at + 2)) return false;
+    const bool kanji = byte(at) >= 0xE4 && byte(at) <= 0xE9;            // U+4000 to U+9FFF
+    const bool hiragana = byte(at) == 0xE3 && (byte(at + 1) == 0x81 ||  // U+3040 to U+3098
+                                               (byte(at + 1) == 0x82 && byte(at + 2) < 0x99));
+    const bool katakana =
+        byte(at) == 0xE3 &&  // U+30A0 to U+30FE
+        ((byte(at + 1) == 0x82 && byte(at + 2) >= 0xA0) || (byte(at + 1) == 0x83 && byte(at + 2) < 0xBF));
+    if (!kanji && !hiragana && !katakana) return false;
+    at += 3;
+  }
+  return true;
+}
+
 /// What people put between the parts of a name without meaning anything by it.
 bool is_separator(char32_t c) {
   switch (c) {
@@ -67,13 +90,20 @@ bool is_separator(char32_t c) {
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
   std::size_t offset = 0;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
   while (offset < bytes.size()) {
     if (begins_with_eight_ascii(bytes.substr(offset))) {
       offset += 8;
       continue;
     }
-    if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
+    if (byte(offset) < 0x80) {
       ++offset;
+      continue;
+    }
+    // Behind these, of which most Japanese is, any two bytes that go on are well-formed.
+    const bool usual = byte(offset) >= 0xE1 && byte(offset) <= 0xEC && offset + 2 < bytes.size();
+    if (usual && (byte(offset + 1) & 0xC0U) == 0x80U && (byte(offset + 2) & 0xC0U) == 0x80U) {
+      offset += 3;
       continue;
     }
     utf8proc_int32_t code_point = 0;
@@ -152,7 +182,7 @@ std::string nfkc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return lower_ascii(text);
+  if (has_only_case_to_fold(text)) return lower_ascii(text);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 

@@ -61,14 +61,15 @@ std::size_t Builder::scalar_end(std::string_view text, Style style, std::size_t 
   return line_end();
 }
 
-std::uint32_t Builder::add(Kind kind, std::size_t begin, std::size_t end) {
+std::uint32_t Builder::add(Kind kind, std::size_t begin, std::size_t end, std::size_t code_points) {
   const auto at = static_cast<std::uint32_t>(document_.records_.size());
   const auto place = places_.position(begin);
-  auto behind = places_;
-  const Span span{place, behind.position(end)};
+  Span span{place, {place.line, place.column + static_cast<std::uint32_t>(code_points)}};
+  if (code_points == 0) span.end = PlaceCursor(places_).position(end);
   auto& record = document_.records_.emplace_back();
   record.kind = kind;
   record.span = span;
+  record.text_begin = static_cast<std::uint32_t>(document_.texts_.size());
   if (!open_.empty()) {
     auto& parent = document_.records_[open_.back().at];
     if (parent.children == 0) {
@@ -100,12 +101,11 @@ void Builder::check_key(std::uint32_t at, std::string_view text) {
       {"コロンの前にキーの名前を書いてください", "write the name of the key before the colon"});
 }
 
-void Builder::scalar(std::string_view text, Style style, std::size_t begin) {
+void Builder::scalar(std::string_view text, Style style, std::size_t begin, std::size_t code_points) {
   const bool key = expects_key();
-  const auto at = add(Kind::scalar, begin, scalar_end(text, style, begin));
+  const auto at = add(Kind::scalar, begin, scalar_end(text, style, begin), code_points);
   auto& record = document_.records_[at];
   record.plain = style == Style::plain;
-  record.text_begin = static_cast<std::uint32_t>(document_.texts_.size());
   record.text_size = static_cast<std::uint32_t>(text.size());
   document_.texts_.append(text);
   if (key) check_key(at, text);

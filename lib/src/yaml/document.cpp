@@ -41,6 +41,11 @@ bool looks_like_float(std::string_view text) {
   return text.empty();
 }
 
+bool may_be_number(std::string_view text) {
+  return !text.empty() && (text.front() == '+' || text.front() == '-' || text.front() == '.' ||
+                           (text.front() >= '0' && text.front() <= '9'));
+}
+
 bool is_special_float(std::string_view text) {
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
   return text == ".inf" || text == ".Inf" || text == ".INF" || text == ".nan" || text == ".NaN" ||
@@ -95,8 +100,8 @@ std::optional<double> Node::number() const {
 bool Node::is_string() const {
   if (!is_scalar()) return false;
   if (!record().plain) return true;
-  // Most strings do not begin like a number, a boolean or null.
-  return !is_null() && !boolean() && !looks_like_float(text()) && !is_special_float(text()) && !integer();
+  if (!may_be_number(text())) return !is_null() && !boolean();
+  return !looks_like_float(text()) && !is_special_float(text()) && !integer();
 }
 
 std::optional<Node> Node::find(std::string_view key) const {

@@ -138,7 +138,13 @@ class Feed {
       return true;
     }
     if (builder_.expects_key() && is_long_key(event, begin)) return false;
-    builder_.scalar(text, style(scalar.style), begin);
+    if (event.start_mark.line != event.end_mark.line) {
+      builder_.scalar(text, style(scalar.style), begin);
+      return true;
+    }
+    builder_.scalar(text, style(scalar.style), begin, event.end_mark.index - event.start_mark.index);
+    index_ = event.end_mark.index;
+    offset_ = builder_.last_end();
     return true;
   }
 
@@ -210,8 +216,8 @@ class Feed {
     return Style::plain;
   }
 
-  /// libyaml counts code points, from the begin of the text. No node begins before the one whose event came
-  /// before, so that the way there is walked once.
+  /// libyaml counts code points, from the begin of the text. No node begins before the end of the scalar, or
+  /// the begin of the collection, whose event came before, so that the way there is walked once.
   [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) {
     if (mark.index < index_) {
       index_ = 0;
@@ -219,6 +225,8 @@ class Feed {
     }
     offset_ = walk(offset_, mark.index - index_);
     index_ = mark.index;
+    builder_.move_to(
+        offset_, {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)});
     return offset_;
   }
 
@@ -236,7 +244,7 @@ class Feed {
 
   const SourceFile& source_;
   Builder& builder_;
-  std::size_t index_ = 0;   // of the last node's begin, in code points
+  std::size_t index_ = 0;   // of a place behind which the next node begins, in code points
   std::size_t offset_ = 0;  // the same in bytes
   int documents_ = 0;
   std::vector<bool> flow_;  // of the open collections, whether each is written in brackets

@@ -11,6 +11,8 @@ namespace upstream {
 struct AssessOptions {
   Day day{};
   bool sensitivity = true;  ///< costs as much again as all the rest
+  bool details =
+      true;  ///< without, steps of gates, lines of the ledger, ledgers and gaps of paths stay empty
 };
 
 /// Pure: the same profile, rubric and day give the same assessment, whatever the clock, the locale or the

@@ -26,7 +26,8 @@ struct ReportOptions {
   std::optional<Day> day;  ///< from the command line or the environment: beats the profile's as_of
   Day today{};             ///< where neither says anything
   Severity future_entries = Severity::note;
-  bool sensitivity = true;
+  bool sensitivity = true;  ///< as in AssessOptions, and the next too
+  bool details = true;
 };
 
 /// The whole way from bytes to an assessment. `rubric` must outlive the result.

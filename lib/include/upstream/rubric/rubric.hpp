@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -12,6 +13,7 @@
 #include "upstream/rubric/names.hpp"
 #include "upstream/rubric/requirement.hpp"
 #include "upstream/text/text.hpp"
+#include "upstream/text/word_finder.hpp"
 
 /// The rules and facts that a profile is held against: one YAML file, read once, never changed.
 namespace upstream {
@@ -79,6 +81,7 @@ struct Skill {
   Text short_label;  ///< for heads of tables, 4 columns; the label where the rubric has none
   Text about;
   std::uint16_t proof = 0;
+  DomainSet domains;  ///< work in one of them shows it
   int stale_months = 0;
   bool not_applicable = false;                  ///< may be marked n/a
   std::array<LevelStep, kHighestLevel> levels;  ///< levels 1..4
@@ -280,13 +283,13 @@ struct ActionText {
   std::string source;
 };
 
-/// Words in a duty that suggest a skill. Compared folded.
+/// Words in a duty that suggest a skill, as numbers of `Rubric::duty_words`.
 struct DutyRule {
   SkillIndex skill;
   int level = 0;
-  std::vector<std::string> any;
-  std::vector<std::string> with;
-  std::vector<std::string> never;
+  std::vector<std::size_t> any;
+  std::vector<std::size_t> with;
+  std::vector<std::size_t> never;
   std::string source;
 };
 
@@ -329,9 +332,12 @@ struct Rubric {
   std::array<FindingText, kFindings> findings;
   std::array<ActionText, kActions> actions;
   std::vector<DutyRule> duties;
+  text::WordFinder duty_words;  ///< all that the rules speak of, folded
   Names names;
 
   DomainSet infrastructure;  ///< all domains that are
+  DomainSet on_premises;     ///< all domains that are, as the next
+  DomainSet cloud;
 
   [[nodiscard]] const Stage& operator[](StageIndex i) const { return stages[i.value]; }
   [[nodiscard]] const Skill& operator[](SkillIndex i) const { return skills[i.value]; }

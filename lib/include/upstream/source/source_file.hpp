@@ -65,6 +65,12 @@ class PlaceCursor {
 
   [[nodiscard]] Position position(std::size_t offset);
 
+  /// Tells it a place, so that it need not walk there.
+  void move_to(std::size_t offset, Position place) {
+    offset_ = offset;
+    place_ = place;
+  }
+
  private:
   const SourceFile* source_;
   std::size_t offset_ = 0;

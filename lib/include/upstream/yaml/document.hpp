@@ -29,6 +29,11 @@ class Document {
   /// Same shape, texts and places: what the differential tests of two readers compare.
   [[nodiscard]] bool same_tree(const Document& other) const;
 
+  /// The tree as bytes, the same on every machine: for a tree that is made ready when the program is built.
+  [[nodiscard]] std::string pack() const;
+  /// The tree that `pack` made these bytes of.
+  [[nodiscard]] static Document unpack(std::string_view bytes);
+
  private:
   friend class Node;
   friend class Builder;
