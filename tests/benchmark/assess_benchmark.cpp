@@ -20,11 +20,11 @@ constexpr Day day() {
   return year{2026} / October / 31;
 }
 
-void assess_usual(benchmark::State& state, bool sensitivity) {
+void assess_usual(benchmark::State& state, bool sensitivity, bool details) {
   const auto& rubric = builtin_rubric();
   Diagnostics diagnostics;
   const auto profile = load_profile(SourceFile("profile.yaml", usual_profile()), rubric, diagnostics);
-  for (auto _ : state) benchmark::DoNotOptimize(assess(*profile, rubric, {day(), sensitivity}));
+  for (auto _ : state) benchmark::DoNotOptimize(assess(*profile, rubric, {day(), sensitivity, details}));
 }
 
 FileReport usual_report() {
@@ -49,8 +49,9 @@ void text(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(render_text(report, {.language = Language::ja}));
 }
 
-BENCHMARK_CAPTURE(assess_usual, with_sensitivity, true)->Name("assess/with_sensitivity");
-BENCHMARK_CAPTURE(assess_usual, without_sensitivity, false)->Name("assess/without_sensitivity");
+BENCHMARK_CAPTURE(assess_usual, with_sensitivity, true, true)->Name("assess/with_sensitivity");
+BENCHMARK_CAPTURE(assess_usual, without_sensitivity, false, true)->Name("assess/without_sensitivity");
+BENCHMARK_CAPTURE(assess_usual, without_details, false, false)->Name("assess/without_details");
 BENCHMARK(report)->Name("report_on");
 BENCHMARK(json)->Name("render_json");
 BENCHMARK(text)->Name("render_text");

@@ -49,12 +49,16 @@ void load(benchmark::State& state) {
   }
 }
 
-void load_builtin_rubric(benchmark::State& state) {
+void load_rubric_text(benchmark::State& state) {
   for (auto _ : state) {
     Diagnostics diagnostics;
     benchmark::DoNotOptimize(
         load_rubric(SourceFile("rubric.yaml", std::string(builtin_rubric_text())), diagnostics));
   }
+}
+
+void load_packed_rubric(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(load_builtin_rubric());
 }
 
 BENCHMARK_CAPTURE(read, fast, yaml::Lane::fast);
@@ -64,7 +68,8 @@ BENCHMARK_CAPTURE(read_samples, careful, yaml::Lane::careful);
 BENCHMARK(source_file);
 BENCHMARK(shape_check);
 BENCHMARK(load)->Name("load_profile");
-BENCHMARK(load_builtin_rubric)->Name("load_rubric")->Unit(benchmark::kMillisecond);
+BENCHMARK(load_rubric_text)->Name("load_rubric/text")->Unit(benchmark::kMillisecond);
+BENCHMARK(load_packed_rubric)->Name("load_rubric/packed")->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace upstream::benchmarks

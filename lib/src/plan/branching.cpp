@@ -37,7 +37,8 @@ bool is_asked_for(CertificationIndex certification, const std::vector<const Cert
                   const Facts& facts) {
   return std::any_of(asked.begin(), asked.end(), [&](const CertificateAmong* need) {
     return contains(need->of, certification) &&
-           std::none_of(need->of.begin(), need->of.end(), [&](CertificationIndex c) { return facts.held[c.value] != 0; });
+           std::none_of(need->of.begin(), need->of.end(),
+                        [&](CertificationIndex c) { return facts.held[c.value] != 0; });
   });
 }
 
@@ -85,30 +86,36 @@ void add_all_labs(Profile& profile, const Rubric& rubric, Day day) {
 
 /// Asks of the climb to which certificates and labs are given for nothing.
 template <typename Ask>
-auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor, Ask&& ask) {
-  auto profile = stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
+auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
+               const std::vector<Decision>& decided, Ask&& ask) {
+  auto profile =
+      stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
   if (hours_within(stop.month, problem.weekly_hours) > 0) add_all_labs(profile, problem.rubric, facts.day);
   const auto then = gather_facts(profile, problem.rubric, facts.day);
-  Climb climb(problem, profile, then, stop, supervisor);
+  Climb climb(problem, profile, then, stop, supervisor, decided);
   return ask(climb);
 }
 
 }  // namespace
 
-bool may_be_met(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor) {
-  return ask_climb(problem, facts, stop, supervisor, [&](Climb& climb) {
-    return climb.least_hours() <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most());
+int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
+                   const std::vector<Decision>& decided) {
+  return ask_climb(problem, facts, stop, supervisor, decided, [&](Climb& climb) {
+    const int hours = climb.least_hours();
+    return hours <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most())
+               ? hours
+               : kNever;
   });
 }
 
 bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate, int month,
               bool supervisor) {
-  return ask_climb(problem, facts, {month, problem.goal}, supervisor,
+  return ask_climb(problem, facts, {month, problem.goal}, supervisor, {},
                    [&](Climb& climb) { return is_open(gate, stage, climb.at_most()); });
 }
 
 int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor) {
-  return ask_climb(problem, facts, {month, problem.goal}, supervisor,
+  return ask_climb(problem, facts, {month, problem.goal}, supervisor, {},
                    [&](Climb& climb) { return total(*problem.goal.ladder, climb.at_most(), View::score); });
 }
 
@@ -117,7 +124,11 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop_.month));
   if (is_met(stop_.target, facts)) return propose(so_far_);
-  if (!may_be_met(problem_, facts, stop_, supervisor())) return;
+  const int least = least_hours_to(problem_, facts, stop_, supervisor(), so_far_.decisions);
+  int decided = 0;
+  for (const auto& decision : so_far_.decisions) decided += decision.hours;
+  if (least == kNever || decided + least > hours_within(stop_.month, problem_.weekly_hours)) return;
+  if (best_ && so_far_.hours + least > best_->hours) return;
   if (last_ && problem_.certificates && stop_.target.ladder != nullptr)
     return choose_certificates(candidates(facts), 0, profile, facts, so_far_);
   choose_labs(profile, facts, so_far_, 0);
@@ -187,7 +198,8 @@ void Branching::choose_certificates(const std::vector<Candidate>& candidates, st
   if (next == candidates.size()) return choose_labs(profile, facts, so_far, 0);
   choose_certificates(candidates, next + 1, profile, facts, so_far);
   const auto& candidate = candidates[next];
-  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts)) return;
+  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts))
+    return;
   auto then = so_far;
   auto with = profile;
   auto now = gather_facts(with, problem_.rubric, facts.day);
@@ -210,11 +222,13 @@ bool Branching::is_too_dear(const Solution& so_far) const {
   return (best_ && so_far.hours > best_->hours) || !is_in_time(so_far.decisions, problem_.weekly_hours);
 }
 
-void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs) {
+void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
+                            std::size_t labs) {
   ++nodes_;
   if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
-  Climb(problem_, profile, facts, stop_, supervisor()).run(so_far, best_, nodes_, *propose_);
+  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions)
+      .run(so_far, best_, nodes_, *propose_);
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, facts);
   for (const auto& choice :

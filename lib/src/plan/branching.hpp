@@ -8,11 +8,13 @@
 
 namespace upstream::planning {
 
-/// Whether the target may be met at the stop when everything is done at once that could be done by itself,
-/// from the facts there. False is certain.
-[[nodiscard]] bool may_be_met(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor);
+/// No fewer hours come to the target at the stop from the facts there: certificates and labs are taken to
+/// cost nothing, and every skill to be brought as far as it can be by itself. kNever where even that does not
+/// do.
+[[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
+                                 bool supervisor, const std::vector<Decision>& decided);
 
-/// The same of a single gate, and of the points: what is out of reach whatever is done.
+/// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,
                             int month, bool supervisor);
 [[nodiscard]] int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor);

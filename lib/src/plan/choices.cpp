@@ -24,7 +24,7 @@ bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
 }
 
 std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
-                                       int asked, int work_months, bool supervisor) {
+                                       int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
   const auto& state = facts.skills[skill.value];
   const bool rated = state.rating != nullptr;
@@ -36,20 +36,20 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
       choices.push_back(choice);
       choice.evidence = false;
     }
-    if (supervisor && choice.to > 0) {
+    if (leeway.supervisor && choice.to > 0) {
       choice.review = true;
       choices.push_back(choice);
     }
   };
   const auto climb = [&](bool stated, int from) {
     for (int studied = from; studied <= kHighestLevel; ++studied) {
-      if (studied > from && !can_be_studied(rubric, skill, studied)) break;
+      if (studied > from && !(leeway.study && can_be_studied(rubric, skill, studied))) break;
       int months = 0;
       for (int to = studied; to <= std::max(asked, from); ++to) {
         if (to > studied) {
           const int step = effort_to(rubric, skill, to).months;
           months += step;
-          if (step == 0 || months > work_months) break;
+          if (step == 0 || months > leeway.work_months) break;
         }
         prove({skill, stated, from, studied, to});
       }
@@ -57,8 +57,9 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
   };
   if (rated) {
     climb(false, state.rating->level);
-  } else if (state.suggested > 0) {
-    climb(true, state.suggested);
+  } else if (const int suggested = problem.facts.skills[skill.value].suggested; suggested > 0) {
+    // Only what is there on the first day: what the plan itself brings is not stated, but learned.
+    climb(true, suggested);
   } else {
     climb(false, 0);
   }
@@ -121,7 +122,8 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   }
   for (const auto* need : asked) {
     const int lacking = need->hours - facts.lab_hours(*need);
-    for (const int studied : hours_of_studied_labs(problem, levels, lacking)) add(need->stages, lacking - studied);
+    for (const int studied : hours_of_studied_labs(problem, levels, lacking))
+      add(need->stages, lacking - studied);
   }
   // To have every level reviewed takes less than a lab that would prove some of them.
   const auto skills = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });
@@ -162,6 +164,18 @@ Decision decide(const LabChoice& choice, int due) {
 Decision decide(const Rubric& rubric, CertificationIndex certification, int due) {
   const int hours = likely_hours(rubric[certification].effort);
   return {certification, due, due, hours, hours, 1};
+}
+
+Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
+                  const std::vector<Decision>& decided, bool supervisor) {
+  Leeway leeway{work_months(profile, skill, problem, month), true, supervisor};
+  for (const auto& decision : decided) {
+    const auto* choice = std::get_if<SkillChoice>(&decision.what);
+    if (choice == nullptr || choice->skill != skill) continue;
+    leeway.work_months = std::min(leeway.work_months, month - decision.due);
+    leeway.study = leeway.study && choice->to == choice->studied_to;
+  }
+  return leeway;
 }
 
 int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month) {

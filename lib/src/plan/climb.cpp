@@ -7,7 +7,7 @@
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
 
-long gCt=0,gReal=0,gOk=0,gBr=0;
+long gCt = 0, gReal = 0, gOk = 0, gBr = 0;
 namespace upstream::planning {
 namespace {
 
@@ -65,12 +65,14 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   return lateness(std::move(due), weekly_hours) == 0;
 }
 
-Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor)
+Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
+             bool supervisor, const std::vector<Decision>& decided)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
       stop_(stop),
       supervisor_(supervisor),
+      before_(decided),
       needs_(needs_of(stop.target, facts)),
       labs_(asked_labs(needs_)),
       asked_(asked_levels(needs_, problem.rubric)),
@@ -84,8 +86,8 @@ Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts,
   for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
 }
 
-/// A lab that is the study of one skill may prove another, too: levels are taken to be as high as all such labs
-/// together could prove them.
+/// A lab that is the study of one skill may prove another, too: levels are taken to be as high as all such
+/// labs together could prove them.
 void Climb::suppose_studied_labs() {
   auto profile = profile_;
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
@@ -137,8 +139,8 @@ void Climb::find_options() {
     const int now = facts_.skills[i].levels.score;
     const int at_first = at_first_.skills[i].levels.score;
     skill.highest = at_first;
-    const int months = work_months(profile_, index, problem_, stop_.month);
-    for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], months, supervisor_)) {
+    const auto leeway = leeway_for(problem_, profile_, index, stop_.month, before_, supervisor_);
+    for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], leeway)) {
       Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
       if (option.score <= now || option.decision.study_due < 0 ||
           !is_in_time({option.decision}, problem_.weekly_hours))
@@ -271,38 +273,40 @@ bool Climb::cannot_win(const Solution& now, int hours_to_come) const {
 }
 
 int Climb::least_hours(const Need& need, std::size_t next) const {
-  return std::visit(
-      Overloaded{
-          [&](const SkillAtLeast& n) {
-            if (then_.skills[n.skill.value].levels.score >= n.level) return 0;
-            const auto place = place_[n.skill.value];
-            return place == kNone || place < next
-                       ? kNever
-                       : skills_[place].least_hours[static_cast<std::size_t>(n.level)];
-          },
-          [&](const LabHoursAtLeast& n) {
-            if (then_.lab_hours(n) >= n.hours) return 0;
-            // The labs of study still to come may come to it, in part or whole.
-            const auto has_labs = [](const Skill& skill) {
-              return std::any_of(skill.options.begin(), skill.options.end(),
-                                 [](const Option& option) { return !option.labs.empty(); });
-            };
-            return std::any_of(skills_.begin() + static_cast<std::ptrdiff_t>(next), skills_.end(), has_labs) ? 0 : kNever;
-          },
-          [&](const AllOf& n) {
-            int most = 0;
-            for (const auto& one : n.of) most = std::max(most, least_hours(one, next));
-            return most;
-          },
-          [&](const AtLeast& n) {
-            std::vector<int> ways;
-            for (const auto& one : n.of) ways.push_back(least_hours(one, next));
-            std::sort(ways.begin(), ways.end());
-            return ways[static_cast<std::size_t>(n.count - 1)];
-          },
-          [&](const auto&) { return judge(need, then_, View::score).met ? 0 : kNever; },
-      },
-      need.kind);
+  return std::visit(Overloaded{
+                        [&](const SkillAtLeast& n) {
+                          if (then_.skills[n.skill.value].levels.score >= n.level) return 0;
+                          const auto place = place_[n.skill.value];
+                          return place == kNone || place < next
+                                     ? kNever
+                                     : skills_[place].least_hours[static_cast<std::size_t>(n.level)];
+                        },
+                        [&](const LabHoursAtLeast& n) {
+                          if (then_.lab_hours(n) >= n.hours) return 0;
+                          // The labs of study still to come may come to it, in part or whole.
+                          const auto has_labs = [](const Skill& skill) {
+                            return std::any_of(skill.options.begin(), skill.options.end(),
+                                               [](const Option& option) { return !option.labs.empty(); });
+                          };
+                          return std::any_of(skills_.begin() + static_cast<std::ptrdiff_t>(next),
+                                             skills_.end(), has_labs)
+                                     ? 0
+                                     : kNever;
+                        },
+                        [&](const AllOf& n) {
+                          int most = 0;
+                          for (const auto& one : n.of) most = std::max(most, least_hours(one, next));
+                          return most;
+                        },
+                        [&](const AtLeast& n) {
+                          std::vector<int> ways;
+                          for (const auto& one : n.of) ways.push_back(least_hours(one, next));
+                          std::sort(ways.begin(), ways.end());
+                          return ways[static_cast<std::size_t>(n.count - 1)];
+                        },
+                        [&](const auto&) { return judge(need, then_, View::score).met ? 0 : kNever; },
+                    },
+                    need.kind);
 }
 
 int Climb::least_hours_of_ladder(std::size_t next) const {
@@ -352,11 +356,13 @@ bool Climb::settle(const Solution& now) {
   for (auto i = decided_; i < now.decisions.size(); ++i)
     carry_out(profile, now.decisions[i], problem_.rubric, problem_.practice, facts_.day);
   if (!is_met(stop_.target, gather_facts(profile, problem_.rubric, facts_.day))) return false;
-  ++gOk;(*propose_)(now);
+  ++gOk;
+  (*propose_)(now);
   return true;
 }
 
-void Climb::branch(std::size_t next, Solution& now) {++gBr;
+void Climb::branch(std::size_t next, Solution& now) {
+  ++gBr;
   ++*nodes_;
   if (*nodes_ > Search::kMostNodes || is_hopeless(next, now)) return;
   if (settle(now)) return;

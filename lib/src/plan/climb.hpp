@@ -14,8 +14,9 @@ namespace upstream::planning {
 /// Branch and bound over the skills of one stop, certificates and labs being decided.
 class Climb {
  public:
-  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
-        bool supervisor);
+  /// `decided`: for earlier stops.
+  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor,
+        const std::vector<Decision>& decided);
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be. To be asked once, in place of `run`.
@@ -67,6 +68,7 @@ class Climb {
   const Facts& facts_;
   Stop stop_;
   bool supervisor_;
+  const std::vector<Decision>& before_;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;
@@ -74,9 +76,9 @@ class Climb {
   std::vector<std::size_t> place_;  ///< in `skills_`, by SkillIndex; kNone for others
   std::vector<Piece> pieces_;       ///< most gain for the hours first
   std::int64_t unbounded_ = 0;      ///< gain of what cannot be told by skill
-  Facts at_first_;                  ///< `facts_`, with levels as high as labs of other skills' study may prove them
-  Facts then_;                      ///< the same with what is decided
-  std::size_t decided_ = 0;         ///< how many decisions there were before
+  Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
+  Facts then_;               ///< the same with what is decided
+  std::size_t decided_ = 0;  ///< how many decisions there were before
 
   std::optional<Solution>* best_ = nullptr;
   long* nodes_ = nullptr;

@@ -20,7 +20,7 @@ void carry_out_skill(Profile& profile, const SkillChoice& choice, const Rubric& 
     profile.labs.push_back(std::move(lab));
   }
   auto& rating = rating_of(profile, choice.skill);
-  rating.level = choice.to;
+  rating.level = std::max(rating.level, choice.to);
   rating.not_applicable = false;
   if (course) rating.evidence.push_back({EvidenceKind::course, {}, today, {}});
   // Of work that has been done at some time: without a date it speaks for all of it.

@@ -79,19 +79,24 @@ std::optional<Post::Way> Post::way_to(StageIndex stage, bool moved, StageIndex h
 
 void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached) {
   const auto months = asked_months(needs);
-  for (std::uint16_t s = 0; s + 1U < rubric_.stages.size(); ++s) {
-    for (auto above = static_cast<std::uint16_t>(s + 1); above < rubric_.stages.size(); ++above) {
-      const StageIndex higher{above};
-      const auto way = way_to({s}, false, higher);
-      const auto way_up = way_to(higher, false, higher);
-      if (!way || !way_up || way->by != way_up->by) continue;
-      if (!has_worked_at(higher) && !(reached && *reached >= higher)) continue;
-      const bool serves_all = std::all_of(months.begin(), months.end(), [&](const MonthsAtLeast* need) {
-        const auto& stages = need->filter.stages;
-        return stages.empty() || !stages.contains({s}) || stages.contains(higher);
-      });
-      if (serves_all) left_out_.insert(StageIndex{s});
+  const auto does_as_well = [&](StageIndex higher, StageIndex lower) {
+    return std::all_of(months.begin(), months.end(), [&](const MonthsAtLeast* need) {
+      const auto& stages = need->filter.stages;
+      return stages.empty() || !stages.contains(lower) || stages.contains(higher);
+    });
+  };
+  for (std::uint16_t h = 1; h < rubric_.stages.size(); ++h) {
+    const StageIndex higher{h};
+    const auto way_up = way_to(higher, false, experienced_.value_or(StageIndex{}));
+    if (!way_up || !is_open(higher, reached)) continue;
+    bool beats_present = !now_.empty();
+    for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+      const bool beaten = s < h && does_as_well(higher, {s});
+      if (now_.contains({s}) && !beaten) beats_present = false;
+      const auto way = way_to({s}, false, experienced_.value_or(StageIndex{}));
+      if (beaten && way && way->by == way_up->by) left_out_.insert(StageIndex{s});
     }
+    if (beats_present) at_once_.insert(higher);
   }
 }
 
@@ -121,6 +126,8 @@ void Post::extend(Course& course, int months, StageIndex above, bool moved,
     if ((course.segments.empty() && now_.contains(stage)) || left_out_.contains(stage)) continue;
     const auto way = way_to(stage, moved, highest);
     if (!way || way->lead > begin) continue;
+    if (course.segments.empty() && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_))
+      continue;
     const bool elsewhere = way->by && *way->by != ActionKind::take_offered_work;
     for (int length = 1; begin + length <= months && goes_on; ++length) {
       course.segments.push_back({stage, begin, length, way->by, way->lead});

@@ -73,6 +73,9 @@ class Post {
 
  private:
   void leave(Profile& profile, int stay) const;
+  [[nodiscard]] bool is_open(StageIndex stage, std::optional<StageIndex> reached) const {
+    return has_worked_at(stage) || (reached && *reached >= stage);
+  }
   void extend(Course& course, int months, StageIndex above, bool moved,
               const std::function<bool(const Course&)>& visit, bool& goes_on) const;
 
@@ -88,6 +91,7 @@ class Post {
   ActionKind change_ = ActionKind::ask_reassignment;
   StageSet stages_;
   StageSet left_out_;
+  StageSet at_once_;  ///< moved to with the first month that can be, or not from the present work
   int last_ended_ = 0;
   int least_stay_ = 0;
 };

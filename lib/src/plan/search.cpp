@@ -5,6 +5,7 @@
 
 #include "assess/evaluate.hpp"
 #include "branching.hpp"
+#include "capacity.hpp"
 
 namespace upstream::planning {
 namespace {
@@ -12,44 +13,35 @@ namespace {
 /// Walks the stops of one course; at each the branching proposes what may open it.
 class CourseSearch {
  public:
-  CourseSearch(const Problem& problem, const Course& course, int months, std::optional<Solution>& best,
-               long& nodes)
-      : problem_(problem),
-        course_(course),
-        stops_(stops_of(problem, course, months)),
-        best_(best),
-        nodes_(nodes) {
-    base_.months = months;
-    base_.course = course;
-    base_.hours = hours_of(course, problem.rubric);
-    base_.moves = moves_of(course);
-  }
+  CourseSearch(const Problem& problem, const Course& course, std::vector<Stop> stops, long& nodes)
+      : problem_(problem), course_(course), stops_(std::move(stops)), nodes_(nodes) {}
 
-  void run() {
-    // What the last stop asks is asked first: mostly it is what cannot be.
-    const auto& last = stops_.back();
-    const auto profile = carried_out(problem_, course_, {}, last.month);
-    const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
-    const bool supervisor = problem_.post.has_supervisor() || !course_.segments.empty();
-    if (stops_.size() == 1 || may_be_met(problem_, facts, last, supervisor)) go_on(0, base_);
+  /// Puts what is cheaper in the place of `best`.
+  void run(std::optional<Solution>& best) {
+    best_ = &best;
+    Solution start;
+    start.months = stops_.back().month;
+    start.course = course_;
+    start.hours = hours_of(course_, problem_.rubric);
+    start.moves = moves_of(course_);
+    go_on(0, start);
   }
 
  private:
   void go_on(std::size_t stop, const Solution& so_far) {
     if (stop == stops_.size()) {
-      if (!best_ || so_far.is_cheaper_than(*best_)) best_ = so_far;
+      if (!*best_ || so_far.is_cheaper_than(**best_)) *best_ = so_far;
       return;
     }
-    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, best_, nodes_);
+    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, *best_, nodes_);
     branching.run([&](const Solution& then) { go_on(stop + 1, then); });
   }
 
   const Problem& problem_;
   const Course& course_;
   std::vector<Stop> stops_;
-  std::optional<Solution>& best_;
   long& nodes_;
-  Solution base_;
+  std::optional<Solution>* best_ = nullptr;
 };
 
 }  // namespace
@@ -95,15 +87,54 @@ std::vector<Stop> stops_of(const Problem& problem, const Course& course, int mon
 bool Search::may_reach(int months) const {
   const auto profile = problem_.post.work_everywhere(months);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(months));
-  return may_be_met(problem_, facts, {months, problem_.goal}, true);
+  const Stop stop{months, problem_.goal};
+  return is_met(stop.target, facts) || least_hours_to(problem_, facts, stop, true, {}) != kNever;
+}
+
+std::optional<Prospect> Search::prospect(const Course& course, int months) {
+  Prospect prospect{course, stops_of(problem_, course, months), {}};
+  const auto& last = prospect.stops.back();
+  const auto profile = carried_out(problem_, course, {}, last.month);
+  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(last.month));
+  const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
+  const int least = is_met(last.target, facts) ? 0 : least_hours_to(problem_, facts, last, supervisor, {});
+  if (least == kNever) return std::nullopt;
+  prospect.at_least.months = months;
+  prospect.at_least.hours = hours_of(course, problem_.rubric) + least;
+  prospect.at_least.moves = moves_of(course);
+  return prospect;
 }
 
 std::optional<Solution> Search::cheapest(int months) {
-  std::optional<Solution> best;
+  std::vector<Prospect> prospects;
   problem_.post.for_each_course(months, [&](const Course& course) {
-    CourseSearch(problem_, course, months, best, nodes_).run();
-    return is_exhaustive();
+    if (auto one = prospect(course, months)) prospects.push_back(std::move(*one));
+    return true;
   });
+  const auto dearer = [](const Prospect& a, const Prospect& b) {
+    return b.at_least.is_cheaper_than(a.at_least);
+  };
+  std::make_heap(prospects.begin(), prospects.end(), dearer);
+  std::optional<Solution> best;
+  // What promises most is looked at more closely, until nothing promises more than what has been found.
+  while (!prospects.empty() && is_exhaustive()) {
+    std::pop_heap(prospects.begin(), prospects.end(), dearer);
+    auto next = std::move(prospects.back());
+    prospects.pop_back();
+    if (best && !next.at_least.is_cheaper_than(*best)) break;
+    if (next.is_relaxed || next.stops.size() == 1) {
+      CourseSearch(problem_, next.course, next.stops, nodes_).run(best);
+      continue;
+    }
+    auto relaxed = best;
+    CourseSearch(problem_, next.course, {next.stops.back()}, nodes_).run(relaxed);
+    const bool found = relaxed && (!best || relaxed->is_cheaper_than(*best));
+    if (!found) continue;
+    next.at_least = std::move(*relaxed);
+    next.is_relaxed = true;
+    prospects.push_back(std::move(next));
+    std::push_heap(prospects.begin(), prospects.end(), dearer);
+  }
   return best;
 }
 

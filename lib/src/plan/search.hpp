@@ -52,11 +52,19 @@ struct Stop {
 /// one that is held.
 [[nodiscard]] bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts);
 
+/// What may be done about a skill at a stop.
+struct Leeway {
+  int work_months = 0;      ///< in which it may be raised by work
+  bool study = true;        ///< not any more once it has been raised by work
+  bool supervisor = false;  ///< who can review it
+};
 /// The choices of every skill, lab and certificate that may help a target, judged against the facts of that
-/// month. Used by the search, and by the test that tries them all.
+/// month.
 [[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
-                                                     SkillIndex skill, int asked, int work_months,
-                                                     bool supervisor);
+                                                     SkillIndex skill, int asked, const Leeway& leeway);
+/// After what has been decided for earlier stops: its months of work come behind those.
+[[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
+                                const std::vector<Decision>& decided, bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& levels, bool supervisor);
@@ -67,6 +75,14 @@ struct Stop {
 [[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, int due);
 /// Months up to the stop, without a break, in which work uses the skill.
 [[nodiscard]] int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month);
+
+/// A course, and what it takes at least as far as is known.
+struct Prospect {
+  Course course;
+  std::vector<Stop> stops;
+  Solution at_least;
+  bool is_relaxed = false;  ///< `at_least` is the cheapest way if its gates could open as late as one likes
+};
 
 /// Exact: branch and bound over all decisions, with bounds that never exceed what is still to be done, so
 /// that what it leaves out cannot be better (docs/planning.md tells the proof).
@@ -87,6 +103,8 @@ class Search {
   [[nodiscard]] long nodes() const { return nodes_; }
 
  private:
+  [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
+
   const Problem& problem_;
   long nodes_ = 0;
 };

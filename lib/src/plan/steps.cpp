@@ -46,6 +46,7 @@ class Expansion {
       step.action.hours = range_of(effort);
       step.action.id = fmt::format("{}-{}-{}", id(kind), rubric_[choice.skill].id, what.to);
       step.decision = Decision{what, due, due, likely_hours(effort), likely_hours(effort), 1};
+      step.wanted = due;
       step.rank = rank;
       steps.push_back(std::move(step));
     };
@@ -53,8 +54,8 @@ class Expansion {
     if (choice.stated) {
       auto what = at(choice.from);
       what.stated = true;
-      part(PlanActionKind::state_skill, what, effort_of(rubric_, ActionKind::state_skill), decision.study_due,
-           0);
+      part(PlanActionKind::state_skill, what, effort_of(rubric_, ActionKind::state_skill), decision.due, 0);
+      steps.back().wanted = decision.study_due;
     }
     for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
       const SkillChoice what{choice.skill, false, level - 1, level, level};
@@ -100,6 +101,7 @@ class Expansion {
     step.action.id = fmt::format("lab-{}{}", rubric_[choice.stage].id,
                                  choice.domain ? "-" + rubric_[*choice.domain].id : std::string());
     step.decision = decision;
+    step.wanted = decision.due;
     step.rank = 3;
     steps.push_back(std::move(step));
   }
@@ -111,6 +113,7 @@ class Expansion {
     step.action.hours = range_of(rubric_[passed].effort);
     step.action.id = "certificate-" + rubric_[passed].id;
     step.decision = decision;
+    step.wanted = decision.due;
     step.rank = 4;
     steps.push_back(std::move(step));
   }
@@ -126,7 +129,7 @@ void date_studies(const Problem& problem, int months, std::vector<PlannedStep>& 
     if (step.decision && step.action.kind != PlanActionKind::practise) studies.push_back(&step);
   }
   std::stable_sort(studies.begin(), studies.end(), [](const PlannedStep* a, const PlannedStep* b) {
-    return std::tuple(a->decision->due, a->rank) < std::tuple(b->decision->due, b->rank);
+    return std::tuple(a->wanted, a->rank) < std::tuple(b->wanted, b->rank);
   });
   constexpr int kDays = 7;
   const auto after = [&](int hours) {

@@ -13,7 +13,8 @@ struct PlannedStep {
   std::optional<Decision> decision;    ///< the part of a decision that it is
   std::optional<std::size_t> segment;  ///< the segment of the course that it is
   bool is_stay = false;                ///< to go on as now
-  int rank = 0;                        ///< among those that are due in the same month
+  int wanted = 0;                      ///< month by which it had better be done; it is due with its decision
+  int rank = 0;                        ///< among those that are wanted by the same month
 };
 
 /// The actions of a solution with their days, by beginning: study one after the other, work beside it.

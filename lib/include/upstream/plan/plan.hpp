@@ -121,10 +121,11 @@ struct NoPlan {
   std::optional<int> months_with_change{};    ///< of a plan that may change the post
 };
 
-/// Within ten years, from the day of the report, which must be ok and assessed with `rubric`.
+/// Within five years, which the articles call the long end of the usual, from the day of the report, which
+/// must be ok and assessed with `rubric`.
 [[nodiscard]] std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric,
                                                    const PlanRequest& request);
-inline constexpr int kMostPlanMonths = 120;
+inline constexpr int kMostPlanMonths = 60;
 
 [[nodiscard]] std::string render_plan_text(const std::variant<Plan, NoPlan>& answer,
                                            const TextOptions& options);
