@@ -116,6 +116,7 @@ class Attempt {
                 profile.preferences.study_hours_per_week.value_or(rubric.settings.weekly_hours)));
     look_at_post();
     practice_ = practice_stage();
+    for (const auto& state : gather_facts(profile, rubric, day).skills) suggested_.push_back(state.suggested);
   }
 
   BruteForceAnswer run(int most_months) {
@@ -172,6 +173,50 @@ class Attempt {
       for (const auto& requirement : *ladder_) collect(requirement.need, parts);
     }
     return parts;
+  }
+
+  /// What a skill is brought further from.
+  struct Base {
+    bool stated = false;
+    int level = 0;
+  };
+  struct Beginning {
+    std::vector<const Need*> parts;
+    std::vector<int> asked;  ///< highest level, by skill
+    std::vector<Base> with_claims;
+    std::vector<Base> without;
+    std::set<int> lab_sums;  ///< hours that labs of study may come to, none included
+  };
+
+  [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& before, const Profile& profile) {
+    const auto bases = [&](const Facts& facts) {
+      std::vector<Base> all;
+      for (std::size_t i = 0; i < facts.skills.size(); ++i) {
+        if (facts.skills[i].rating != nullptr) {
+          all.push_back({false, facts.skills[i].rating->level});
+        } else {
+          all.push_back({suggested_[i] > 0, suggested_[i]});
+        }
+      }
+      return all;
+    };
+    const auto facts = judge(profile, stop.month);
+    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), bases(facts),
+                    bases(judge(before, stop.month)), {0}};
+    for (const auto* part : begin.parts) {
+      const auto* need = std::get_if<SkillAtLeast>(&part->kind);
+      if (need != nullptr) begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
+    }
+    for (std::uint16_t i = 0; i < rubric_.skills.size(); ++i) {
+      for (int level = 1; level <= begin.asked[i]; ++level) {
+        const auto& proof = proof_of({i});
+        const auto& step = rubric_.skills[i].levels[static_cast<std::size_t>(level - 1)];
+        if (level <= std::max(proof.own, proof.study) || level > proof.lab) continue;
+        if (step.field_only || step.effort.hours_max == 0) continue;
+        for (const int sum : std::set<int>(begin.lab_sums)) begin.lab_sums.insert(sum + likely(step.effort));
+      }
+    }
+    return begin;
   }
 
   /// The lowest stage whose labs serve most of the lab needs.
@@ -459,40 +504,47 @@ class Attempt {
 
     const int month = stops_[stop].month;
     const SkillIndex index{skill};
-    const auto facts = judge(profile, month);
-    const auto& state = facts.skills[skill];
-    Practice what{index};
-    what.stated = state.rating == nullptr && state.suggested > 0;
-    what.from = state.rating != nullptr ? state.rating->level : state.suggested;
+    const int asked = begin_[stop].asked[skill];
+    if (asked == 0) return;
     const bool worked = std::any_of(profile.experience.begin(), profile.experience.end(), [&](const auto& entry) {
       return uses_skill(entry, index, rubric_);
     });
     const bool supervisor = there_ || std::any_of(course_->jobs.begin(), course_->jobs.end(),
                                                   [&](const Job& job) { return job.begin < month; });
+    // What was done for an earlier stop comes first; and nobody goes back to study once work has begun.
     int since = 0;
+    bool may_study = true;
     for (const auto& [due, practice] : plan.practices) {
-      if (practice.skill == index && practice.to > practice.from) since = std::max(since, due);
+      if (practice.skill != index) continue;
+      since = std::max(since, due);
+      may_study = may_study && practice.to == practice.studied;
     }
     const int used = unbroken(profile, index, since, month);
-    for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
-      if (what.studied > what.from) {
-        const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
-        if (step.field_only || step.effort.hours_max == 0) break;
-      }
-      int months = 0;
-      for (what.to = what.studied; what.to <= kHighestLevel; ++what.to) {
-        if (what.to > what.studied) {
-          const int step = effort(index, what.to).months;
-          months += step;
-          if (step == 0 || months > used) break;
+    // Work builds on what there is without the certificates of the stop, which come at its end.
+    for (const bool claims : {true, false}) {
+      const auto& base = claims ? begin_[stop].with_claims[skill] : begin_[stop].without[skill];
+      Practice what{index, base.stated, base.level, 0, 0, false, false};
+      for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
+        if (what.studied > what.from) {
+          const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
+          if (step.field_only || step.effort.hours_max == 0 || !may_study) break;
         }
-        for (const bool evidence : {false, true}) {
-          for (const bool review : {false, true}) {
-            what.evidence = evidence;
-            what.review = review;
-            if ((evidence && !worked) || (review && (!supervisor || what.to == 0))) continue;
-            if (!what.stated && what.to == what.from && !evidence && !review) continue;
-            take(stop, plan, before, profile, what, months);
+        int months = 0;
+        for (what.to = what.studied; what.to <= std::max(asked, what.from); ++what.to) {
+          if (what.to > what.studied) {
+            const int step = effort(index, what.to).months;
+            months += step;
+            if (step == 0 || months > used) break;
+          }
+          if (claims != (months == 0)) continue;
+          for (const bool evidence : {false, true}) {
+            for (const bool review : {false, true}) {
+              what.evidence = evidence;
+              what.review = review;
+              if ((evidence && !worked) || (review && (!supervisor || what.to == 0))) continue;
+              if (!what.stated && what.to == what.from && !evidence && !review) continue;
+              take(stop, plan, before, profile, what, months);
+            }
           }
         }
       }
@@ -517,16 +569,6 @@ class Attempt {
     act(what.stated, ActionKind::state_skill);
     act(what.evidence, ActionKind::add_evidence);
     act(what.review, ActionKind::ask_review);
-    if (work_months > 0) {
-      // A level that a certificate lets one claim has to be there before the work that builds on it.
-      auto with = before;
-      for (const auto& one : then.passed) {
-        if (rating(with, what.skill).level >= what.from) break;
-        pass(with, one.certification, month);
-        auto& due = then.tasks[one.task].due;
-        due = std::min(due, month - work_months);
-      }
-    }
     then.practices.emplace_back(month, what);
     auto after = profile;
     practise(after, what, month);
@@ -546,7 +588,8 @@ class Attempt {
       for (const auto* part : begin_[stop].parts) {
         const auto* need = std::get_if<LabHoursAtLeast>(&part->kind);
         if (need == nullptr || !(need->stages.empty() || need->stages.contains({s}))) continue;
-        choices.emplace(need->hours - facts.lab_hours(*need), s);
+        // The need may lack less once a skill's study has been a lab, too.
+        for (const int studied : begin_[stop].lab_sums) choices.emplace(need->hours - facts.lab_hours(*need) - studied, s);
       }
     }
     for (const auto& [hours, s] : choices) {
@@ -623,6 +666,7 @@ class Attempt {
   std::optional<StageIndex> experienced_;
   ActionKind change_ = ActionKind::ask_reassignment;
   StageIndex practice_;
+  std::vector<int> suggested_;  ///< level by the entries of the first day, by skill
 
   int months_ = 0;
   const Course* course_ = nullptr;
