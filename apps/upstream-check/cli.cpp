@@ -6,7 +6,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "did_you_mean.hpp"
 
@@ -26,8 +25,8 @@ const OptionInfo* find_option(std::string_view word) {
 
 Complaint needs_value(const OptionInfo& option) {
   return {{fmt::format("{} には値が要る", option.name), fmt::format("{} needs a value", option.name)},
-          {fmt::format("{} {} と書いてください", option.name, option.value),
-           fmt::format("write {} {}", option.name, option.value)}};
+          {fmt::format("{} {} と書いてください", option.name, values_of(option)),
+           fmt::format("write {} {}", option.name, values_of(option))}};
 }
 
 /// CLI11 takes `--name=` for `--name` and so the next word for the value, and any word behind `=` for a
@@ -116,20 +115,6 @@ Checked<Words> sort_out(const Words& arguments, Options& given) {
   return parser.remaining();
 }
 
-bool is_file(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
-}
-
-Complaint not_in_this_version(std::string_view word) {
-  return {{fmt::format("コマンド「{}」はこの版にはまだない", word),
-           fmt::format("the command '{}' is not in this version", word)},
-          {fmt::format("この版にあるコマンドは {}。同じ名前のファイルは ./{} と書いてください",
-                       fmt::join(command_names(), " "), word),
-           fmt::format("this version has {}; a file of that name is written ./{}",
-                       fmt::join(command_names(), ", "), word)}};
-}
-
 Complaint does_not_go_with(const OptionInfo& option, Command command) {
   return {{fmt::format("{} は {} では使えない", option.name, id(command)),
            fmt::format("{} does not go with {}", option.name, id(command))},
@@ -159,8 +144,6 @@ Checked<Invocation> parse_command_line(std::span<const std::string> arguments) {
       invocation.command = *command;
       invocation.named = true;
       words.erase(words.begin());
-    } else if (is_reserved(words.front()) && !is_file(words.front())) {
-      return not_in_this_version(words.front());
     }
   }
   for (const auto& option : options()) {

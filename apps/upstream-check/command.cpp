@@ -6,10 +6,9 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array<std::string_view, 12> kCommands{"assess", "validate", "batch",    "team",
-                                                     "whatif", "compare",  "timeline", "explain",
-                                                     "rubric", "schema",   "init",     "completion"};
-constexpr std::array<std::string_view, 1> kReserved{"plan"};
+constexpr std::array<std::string_view, 13> kCommands{"assess", "validate", "batch",     "team",    "plan",
+                                                     "whatif", "compare",  "timeline",  "explain", "rubric",
+                                                     "schema", "init",     "completion"};
 
 }  // namespace
 
@@ -29,6 +28,7 @@ bool reads_files(Command command) {
     case Command::validate:
     case Command::batch:
     case Command::team:
+    case Command::plan:
     case Command::whatif:
     case Command::compare:
     case Command::timeline:
@@ -41,10 +41,6 @@ bool reads_files(Command command) {
       break;
   }
   return false;
-}
-
-bool is_reserved(std::string_view word) {
-  return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();
 }
 
 }  // namespace upstream::app

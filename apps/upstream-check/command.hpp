@@ -12,6 +12,7 @@ enum class Command : std::uint8_t {
   validate,
   batch,
   team,
+  plan,
   whatif,
   compare,
   timeline,
@@ -29,8 +30,5 @@ enum class Command : std::uint8_t {
 
 /// Whether its operands are names of files.
 [[nodiscard]] bool reads_files(Command command);
-
-/// Words that other versions have as commands: never taken for a mistyped FILE.
-[[nodiscard]] bool is_reserved(std::string_view word);
 
 }  // namespace upstream::app

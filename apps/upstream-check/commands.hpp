@@ -23,6 +23,7 @@ struct Context {
 [[nodiscard]] ExitCode run_validate(const Context& context);
 [[nodiscard]] ExitCode run_batch(const Context& context);
 [[nodiscard]] ExitCode run_team(const Context& context);
+[[nodiscard]] ExitCode run_plan(const Context& context);
 [[nodiscard]] ExitCode run_explain(const Context& context);
 [[nodiscard]] ExitCode run_rubric(const Context& context);
 [[nodiscard]] ExitCode run_schema(const Context& context);

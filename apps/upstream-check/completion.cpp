@@ -28,7 +28,7 @@ struct ValueKind {
 };
 constexpr std::array kValueKinds{ValueKind{"FILE", Kind::files}, ValueKind{"GLOB", Kind::files},
                                  ValueKind{"NAME", Kind::files}, ValueKind{"STAGE", Kind::stages},
-                                 ValueKind{"PATH", Kind::paths}};
+                                 ValueKind{"PATH", Kind::paths}, ValueKind{"STAGE|PATH", Kind::goals}};
 
 }  // namespace
 
@@ -42,8 +42,9 @@ Ids collect_ids(const Rubric& rubric) {
 
 Kind kind_of_value(const OptionInfo& option, Command command) {
   if (!allowed_values(option, command).empty()) return Kind::words;
-  const auto found = std::find_if(kValueKinds.begin(), kValueKinds.end(),
-                                  [&](const ValueKind& row) { return row.value == option.value; });
+  const auto found = std::find_if(kValueKinds.begin(), kValueKinds.end(), [&](const ValueKind& row) {
+    return row.value == value_with(option, command);
+  });
   return found == kValueKinds.end() ? Kind::nothing : found->kind;
 }
 
@@ -55,6 +56,7 @@ Operands operands_of(Command command) {
     case Command::team:
     case Command::compare:
       return {.kind = Kind::profiles, .many = true};
+    case Command::plan:
     case Command::whatif:
     case Command::timeline:
       return {.kind = Kind::profiles};

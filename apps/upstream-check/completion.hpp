@@ -30,7 +30,7 @@ struct Ids {
 [[nodiscard]] Ids collect_ids(const Rubric& rubric);
 
 /// What may stand at a place of the command line.
-enum class Kind : std::uint8_t { nothing, words, files, profiles, stages, paths, explainable };
+enum class Kind : std::uint8_t { nothing, words, files, profiles, stages, paths, goals, explainable };
 
 /// The value of an option; its words are `allowed_values`.
 [[nodiscard]] Kind kind_of_value(const OptionInfo& option, Command command);

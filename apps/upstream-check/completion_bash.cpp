@@ -1,3 +1,6 @@
+#include <initializer_list>
+#include <map>
+
 #include <fmt/format.h>
 
 #include "completion.hpp"
@@ -94,8 +97,10 @@ std::string call(Kind kind, const std::vector<std::string_view>& words, std::str
     for (const auto& word : all) line += ' ' + quoted(word);
     return line;
   };
-  const auto with_ids = [&](std::string_view name) {
-    return fmt::format("_upstream_check_words \"{}\" \"${{_upstream_check_{}[@]}}\"", typed, name);
+  const auto with_ids = [&](std::initializer_list<std::string_view> names) {
+    auto line = fmt::format("_upstream_check_words \"{}\"", typed);
+    for (const auto name : names) line += fmt::format(" \"${{_upstream_check_{}[@]}}\"", name);
+    return line;
   };
   switch (kind) {
     case Kind::nothing:
@@ -107,11 +112,13 @@ std::string call(Kind kind, const std::vector<std::string_view>& words, std::str
     case Kind::profiles:
       return fmt::format("_upstream_check_profiles \"{}\"", typed);
     case Kind::stages:
-      return with_ids("stages");
+      return with_ids({"stages"});
     case Kind::paths:
-      return with_ids("paths");
+      return with_ids({"paths"});
+    case Kind::goals:
+      return with_ids({"stages", "paths"});
     case Kind::explainable:
-      return with_ids("explainable");
+      return with_ids({"explainable"});
   }
   return {};
 }
@@ -151,13 +158,19 @@ std::string pattern(Command command) {
   return command == Command::assess ? fmt::format("'' | {}", id(command)) : std::string(id(command));
 }
 
-/// What stands behind --format depends on the command.
-std::string format_values() {
-  auto cases = std::string("case $3 in\n");
+/// What completes the value; a choice by command where that depends on it.
+std::string value_of(const OptionInfo& option) {
+  std::map<std::string, std::string> patterns;  // the commands, by what completes
   for (std::size_t i = 0; i < command_names().size(); ++i) {
     const auto command = static_cast<Command>(i);
-    cases += fmt::format("      {}) {} ;;\n", pattern(command),
-                         call(Kind::words, allowed_values(info(Option::format), command), "$2"));
+    if (!goes_with(option, command)) continue;
+    auto& known = patterns[call(kind_of_value(option, command), allowed_values(option, command), "$2")];
+    known += (known.empty() ? "" : " | ") + pattern(command);
+  }
+  if (patterns.size() == 1) return patterns.begin()->first;
+  auto cases = std::string("case $3 in\n");
+  for (const auto& [line, known] : patterns) {
+    if (!line.empty()) cases += fmt::format("      {}) {} ;;\n", known, line);
   }
   return cases + "    esac";
 }
@@ -166,9 +179,8 @@ std::string format_values() {
 std::string values() {
   std::string cases;
   for (const auto& option : options()) {
-    const auto line = option.option == Option::format ? format_values()
-                                                      : call(kind_of_value(option, Command::assess),
-                                                             allowed_values(option, Command::assess), "$2");
+    if (option.value.empty()) continue;
+    const auto line = value_of(option);
     if (!line.empty()) cases += fmt::format("    {}) {} ;;\n", pattern(option), line);
   }
   return function("values", cases);

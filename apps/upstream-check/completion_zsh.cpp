@@ -13,6 +13,10 @@ constexpr std::string_view kHead = R"sh(#compdef upstream-check
 _upstream_check_profiles() {
   _files -g '*.(yaml|yml|json)'
 }
+
+_upstream_check_goals() {
+  _alternative 'stages: :_upstream_check_stages' 'paths: :_upstream_check_paths'
+}
 )sh";
 
 constexpr std::string_view kTail = R"sh(
@@ -108,6 +112,8 @@ std::string action(Kind kind, const std::vector<std::string_view>& words) {
       return "_upstream_check_stages";
     case Kind::paths:
       return "_upstream_check_paths";
+    case Kind::goals:
+      return "_upstream_check_goals";
     case Kind::explainable:
       return "_upstream_check_explainable";
   }
@@ -117,10 +123,10 @@ std::string action(Kind kind, const std::vector<std::string_view>& words) {
 /// One line for the name and one for the letter, each shutting out the other.
 std::string specs_of(const OptionInfo& option, Command command, Language language) {
   const auto tail =
-      fmt::format("[{}]", escaped(summary(option.option, language))) +
+      fmt::format("[{}]", escaped(summary(option.option, command, language))) +
       (option.value.empty()
            ? std::string()
-           : fmt::format(":{}:{}", option.value,
+           : fmt::format(":{}:{}", value_with(option, command),
                          action(kind_of_value(option, command), allowed_values(option, command))));
   const auto line = [&](std::string_view name, std::string_view joint) {
     const auto before = option.repeatable       ? std::string("*")

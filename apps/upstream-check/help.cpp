@@ -1,5 +1,6 @@
 #include "help.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -57,6 +58,7 @@ constexpr std::array kCommands{
     Line{"validate PATH…", {"書き方を調べ、CI に知らせる", "check files, for CI and editors"}},
     Line{"batch PATH…", {"たくさんのプロフィールを一件一行に", "a record for each of many profiles"}},
     Line{"team PATH…", {"大勢のプロフィールをチームとして見る", "what many profiles mean together"}},
+    Line{"plan FILE --to GOAL", {"工程か進路までの最短の計画", "the shortest way to a stage or path"}},
     Line{"whatif FILE", {"もし変えたらどうなるかを見る", "what would change if …"}},
     Line{"compare OLD NEW", {"何が変わり、それは何によるのか", "what changed, and by what"}},
     Line{"timeline FILE", {"月ごとの到達度と失効の予定", "readiness by month, and what lapses"}},
@@ -78,7 +80,7 @@ constexpr Words kFiles{
 constexpr std::array kResult{
     OptionLine{Option::format,
                {"形式(コマンドの --help に一覧)", "the format; the command's --help lists them"},
-               "assess validate batch team whatif compare timeline"},
+               "assess validate batch team plan whatif compare timeline"},
     OptionLine{Option::output,
                {"ファイルに書く(全部書けたときだけ)", "write to a file, whole or not at all"}},
     OptionLine{Option::names, {"名前も書く(既定は id だけ)", "people's names, too (else ids only)"}},
@@ -107,7 +109,7 @@ constexpr std::array kGates{
                "assess validate batch"},
     OptionLine{Option::exit_zero,
                {"1 の代わりに 0 で終わる", "end with 0 in place of 1"},
-               "assess validate batch team"},
+               "assess validate batch team plan"},
     OptionLine{Option::fail_on_drop,
                {"書かれた内容で下がれば 1 で終わる", "1 where what the profile says lost points"}},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},
@@ -118,6 +120,12 @@ constexpr std::array kGates{
                {"その一覧を今の指摘で作り直す", "make it anew of what is found now"}},
 };
 constexpr std::array kInput{
+    OptionLine{Option::to, {"計画の目標とする工程か進路", "the stage or path to plan for"}, "plan"},
+    OptionLine{Option::score, {"そこでの到達度の目標(1〜100)", "the readiness wanted there, 1 to 100"}},
+    OptionLine{Option::hours_per_week, {"週の学習時間(0〜15)", "hours of study a week, 0 to 15"}},
+    OptionLine{Option::by, {"この日までに", "to be there by that day"}},
+    OptionLine{Option::avoid, {"資格を計画に入れない", "plan no certificates"}},
+    OptionLine{Option::change_post, {"席を変えることも考える", "another post may be looked for"}},
     OptionLine{Option::set,
                {"プロフィールの値を一つ変える(繰り返せる)", "change a value of the profile; repeatable"}},
     OptionLine{Option::add_cert, {"資格を一つ足す(繰り返せる)", "add a certificate; repeatable"}},
@@ -125,13 +133,13 @@ constexpr std::array kInput{
                {"工程の実務を N か月足す(繰り返せる)", "add N months of field work; repeatable"}},
     OptionLine{Option::at, {"変えたあとを見る日", "the day of the outcome"}},
     OptionLine{Option::from, {"推移の始まり", "where the timeline begins"}},
-    OptionLine{Option::to, {"推移の終わり", "where the timeline ends"}},
+    OptionLine{Option::to, {"推移の終わり", "where the timeline ends"}, "timeline"},
     OptionLine{Option::as_of,
                {"評価する日(既定は as_of、なければ今日)", "the day (else as_of, else today)"},
-               "assess validate batch team whatif compare timeline"},
+               "assess validate batch team plan whatif compare timeline"},
     OptionLine{Option::rubric,
                {"組み込みの代わりに使うルーブリック", "a rubric in place of the builtin one"},
-               "assess validate batch team whatif compare timeline explain rubric schema completion"},
+               "assess validate batch team plan whatif compare timeline explain rubric schema completion"},
     OptionLine{Option::input_format,
                {"files か、ストリーム一つ: ndjson yaml", "files, or one stream: ndjson yaml"}},
     OptionLine{Option::stdin_filename, {"標準入力を呼ぶ名前", "what standard input is called"}},
@@ -160,8 +168,8 @@ constexpr Words kExitTitle{"終了コード:", "Exit codes:"};
 constexpr std::array kExitCodes{
     Line{"0", {"問題なし(不足や警告があっても 0)", "fine; gaps and warnings pass"}},
     Line{"1",
-         {"プロフィールの誤り、または求める水準に未到達",
-          "an error in a profile, or a requirement not reached"}},
+         {"プロフィールの誤り、求める水準に未到達、または計画なし",
+          "an error in a profile, a requirement not reached, or no plan"}},
     Line{"2", {"使い方・設定・ルーブリックの誤り", "wrong usage, configuration or rubric"}},
     Line{"3", {"読めない入力がある(残りは評価する)", "some input unreadable; the rest is still reported"}},
     Line{"4", {"内部の誤り、または出力を書けない", "internal error, or the output was not written"}},
@@ -212,6 +220,12 @@ constexpr std::array kTeamExamples{
     Line{"upstream-check team profiles/team --without member-01", {}},
     Line{"upstream-check team profiles/team --pseudonyms --format markdown", {}},
     Line{"upstream-check team profiles --min-group 5 --format json", {}},
+};
+constexpr std::array kPlanExamples{
+    Line{"upstream-check plan me.yaml --to design", {}},
+    Line{"upstream-check plan me.yaml --to 設計 --score 60 --hours-per-week 8", {}},
+    Line{"upstream-check plan me.yaml --to cloud-engineer --avoid cert", {}},
+    Line{"upstream-check plan me.yaml --to build --by 2028-03 --change-post", {}},
 };
 constexpr std::array kWhatifExamples{
     Line{"upstream-check whatif me.yaml --set skills.network=3", {}},
@@ -282,6 +296,14 @@ constexpr std::array kManuals{
          "together, candidates, lapses. All are looked at for\none day (--as-of, else today), and nobody is "
          "ranked. What it is not for:\ndocs/team.md."},
         kTeamExamples},
+    Manual{"upstream-check plan FILE --to STAGE|PATH",
+           {"工程か進路に届くまでの、いちばん早く、いちばん手間の少ない手順を組みます。\n"
+            "届くかどうかは評価と同じ計算で確かめます。手順がなければ何が止めているかを\n"
+            "示し、1 で終わります。予測でも約束でもありません。docs/planning.md",
+            "Puts together what brings you there soonest and, of that, with the least work.\nThe "
+            "assessment itself decides what gets there. Where nothing does, it says what\nis in the way "
+            "and ends with 1. No forecast, no promise: docs/planning.md."},
+           kPlanExamples},
     Manual{"upstream-check whatif FILE [--set PATH=VALUE]…",
            {"プロフィールを書き換えずに、変えた前と後を並べます。PATH はキーを . でつなぎ、\n"
             "一覧の項目は 1 から数えます。VALUE は YAML です。詳しくは docs/planning.md。",
@@ -314,10 +336,10 @@ constexpr std::array kManuals{
            kRubricExamples},
     Manual{"upstream-check schema NAME",
            {"JSON Schema(draft-07)を出します。profile・rubric・settings はエディターで\n"
-            "書くとき、assessment・validation・batch・team・whatif・compare・timeline は\n"
-            "出力を読むときのものです。",
+            "書くとき、assessment・validation・batch・team・plan・whatif・compare・timeline\n"
+            "は出力を読むときのものです。",
             "Prints a JSON Schema (draft-07): profile, rubric and settings for writing them\nin an editor; "
-            "assessment, validation, batch, team, whatif, compare and timeline\nfor what comes out."},
+            "assessment, validation, batch, team, plan, whatif, compare and\ntimeline for what comes out."},
            kSchemaExamples},
     Manual{"upstream-check init [-o FILE] [--force]",
            {"注釈付きのひな型を出します。-o のファイルがすでにあるときは --force が要ります。",
@@ -331,7 +353,15 @@ constexpr std::array kManuals{
          "the program. How to install it: docs/completion.md."},
         kCompletionExamples},
 };
-static_assert(kResult.size() + kGates.size() + kInput.size() + kTalk.size() == kOptions);
+
+constexpr bool every_option_has_a_line() {
+  std::array<bool, kOptions> has_line{};
+  for (const auto& group : kGroups) {
+    for (const auto& line : group.lines) has_line[static_cast<std::size_t>(line.option)] = true;
+  }
+  return std::all_of(has_line.begin(), has_line.end(), [](bool has) { return has; });
+}
+static_assert(every_option_has_a_line());
 
 std::string row(std::string_view left, std::string_view right, std::size_t column) {
   if (right.empty()) return fmt::format("  {}\n", left);
@@ -345,28 +375,29 @@ std::string section(const Words& title, std::span<const Line> lines, std::size_t
   return text + "\n";
 }
 
-const OptionLine& line_of(Option option) {
-  for (const auto& group : kGroups) {
-    for (const auto& line : group.lines) {
-      if (line.option == option) return line;
-    }
-  }
-  return kGroups.front().lines.front();  // never: the groups hold as many as there are
-}
-
 bool is_in_help_of(const OptionLine& line, Command command) {
   return goes_with(info(line.option), command) &&
          (line.commands.empty() || names_command(line.commands, command));
 }
 
+/// The line of the option in the help of the command.
+const OptionLine* line_of(Option option, Command command) {
+  for (const auto& group : kGroups) {
+    for (const auto& line : group.lines) {
+      if (line.option == option && is_in_help_of(line, command)) return &line;
+    }
+  }
+  return nullptr;
+}
+
 constexpr std::size_t kOptionColumns = 31;
 
-std::string spelling(const OptionInfo& option) {
+std::string spelling(const OptionInfo& option, std::string_view value) {
   auto text = option.letter.empty() ? std::string("    ") : fmt::format("{}, ", option.letter);
   text += option.name;
   // Longer ones stand in the text beside it.
-  const bool has_room = text.size() + 1 + option.value.size() + 2 <= kOptionColumns;
-  if (!option.value.empty()) text += fmt::format(" {}", has_room ? option.value : "NAME");
+  const bool has_room = text.size() + 1 + value.size() + 2 <= kOptionColumns;
+  if (!value.empty()) text += fmt::format(" {}", has_room ? value : "NAME");
   return text;
 }
 
@@ -380,7 +411,9 @@ std::string option_groups(std::optional<Command> command, Language language) {
       const auto what = command && line.option == Option::format
                             ? fmt::format("{}", fmt::join(allowed_values(option, *command), " "))
                             : std::string(line.text.in(language));
-      lines += row(spelling(option), what, kOptionColumns);
+      // Where two commands understand it differently, each line is of one of them.
+      const auto of = command ? command : find_command(line.commands);
+      lines += row(spelling(option, of ? value_with(option, *of) : option.value), what, kOptionColumns);
     }
     if (!lines.empty()) text += fmt::format("{}\n{}\n", group.title.in(language), lines);
   }
@@ -417,9 +450,12 @@ std::string help(std::optional<Command> command, Language language) {
   return command ? command_help(*command, language) : general_help(language);
 }
 
-bool is_in_help_of(Option option, Command command) { return is_in_help_of(line_of(option), command); }
+bool is_in_help_of(Option option, Command command) { return line_of(option, command) != nullptr; }
 
-std::string_view summary(Option option, Language language) { return line_of(option).text.in(language); }
+std::string_view summary(Option option, Command command, Language language) {
+  const auto* line = line_of(option, command);
+  return line == nullptr ? std::string_view() : line->text.in(language);
+}
 
 std::string_view summary(Command command, Language language) {
   return kCommands[static_cast<std::size_t>(command)].right.in(language);

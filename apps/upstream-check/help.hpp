@@ -17,7 +17,7 @@ namespace upstream::app {
 [[nodiscard]] bool is_in_help_of(Option option, Command command);
 
 // The line that --help has on it.
-[[nodiscard]] std::string_view summary(Option option, Language language);
+[[nodiscard]] std::string_view summary(Option option, Command command, Language language);
 [[nodiscard]] std::string_view summary(Command command, Language language);
 
 }  // namespace upstream::app

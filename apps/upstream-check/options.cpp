@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace upstream::app {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::array kTable{
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
     OptionInfo{Option::width, "--width", "", "N", false,
-               "assess team whatif compare timeline explain rubric"},
+               "assess team plan whatif compare timeline explain rubric"},
     OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
     OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
     OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "assess validate batch", "fail_under"},
@@ -24,7 +26,7 @@ constexpr std::array kTable{
     OptionInfo{Option::as_of, "--as-of", "", "DATE", false, "", "as_of"},
     OptionInfo{Option::rubric, "--rubric", "", "FILE", false, "", "rubric"},
     OptionInfo{Option::stdin_filename, "--stdin-filename", "", "NAME", false,
-               "assess validate batch team whatif compare timeline rubric"},
+               "assess validate batch team plan whatif compare timeline rubric"},
     OptionInfo{Option::force, "--force", "", "", false, "init"},
     OptionInfo{Option::no_config, "--no-config", "", ""},
     OptionInfo{Option::strict, "--strict", "", "", false, "validate", "strict"},
@@ -44,18 +46,30 @@ constexpr std::array kTable{
     OptionInfo{Option::without, "--without", "", "ID", true, "team"},
     OptionInfo{Option::pseudonyms, "--pseudonyms", "", "", false, "team"},
     OptionInfo{Option::min_group, "--min-group", "", "N", false, "team"},
+    OptionInfo{Option::score, "--score", "", "N", false, "plan"},
+    OptionInfo{Option::hours_per_week, "--hours-per-week", "", "H", false, "plan"},
+    OptionInfo{Option::by, "--by", "", "DATE", false, "plan"},
+    OptionInfo{Option::avoid, "--avoid", "", "cert", false, "plan"},
+    OptionInfo{Option::change_post, "--change-post", "", "", false, "plan"},
     OptionInfo{Option::set, "--set", "", "PATH=VALUE", true, "whatif"},
     OptionInfo{Option::add_cert, "--add-cert", "", "NAME[@DATE]", true, "whatif"},
     OptionInfo{Option::add_months, "--add-months", "", "STAGE=N", true, "whatif"},
     OptionInfo{Option::at, "--at", "", "DATE", false, "whatif"},
     OptionInfo{Option::from, "--from", "", "DATE", false, "timeline"},
-    OptionInfo{Option::to, "--to", "", "DATE", false, "timeline"},
+    OptionInfo{Option::to, "--to", "", "DATE", false, "plan timeline"},
     OptionInfo{Option::fail_on_drop, "--fail-on-drop", "", "", false, "compare"},
     OptionInfo{Option::quiet, "--quiet", "-q", ""},
     OptionInfo{Option::verbose, "--verbose", "-v", ""},
     OptionInfo{Option::help, "--help", "-h", ""},
     OptionInfo{Option::version, "--version", "", ""},
 };
+
+struct ValueWith {
+  Option option;
+  Command command;
+  std::string_view value;
+};
+constexpr std::array kValuesWith{ValueWith{Option::to, Command::plan, "STAGE|PATH"}};
 
 constexpr bool in_enum_order() {
   for (std::size_t i = 0; i < kTable.size(); ++i) {
@@ -96,6 +110,21 @@ bool goes_with(const OptionInfo& option, Command command) {
   return option.only.empty() || names_command(option.only, command);
 }
 
+std::string_view value_with(const OptionInfo& option, Command command) {
+  for (const auto& with : kValuesWith) {
+    if (with.option == option.option && with.command == command) return with.value;
+  }
+  return option.value;
+}
+
+std::string values_of(const OptionInfo& option) {
+  std::string values(option.value);
+  for (const auto& with : kValuesWith) {
+    if (with.option == option.option) values += fmt::format(" ({}: {})", id(with.command), with.value);
+  }
+  return values;
+}
+
 std::string_view formats_of(Command command) {
   switch (command) {
     case Command::validate:
@@ -105,6 +134,7 @@ std::string_view formats_of(Command command) {
     case Command::team:
       return "text|json|csv|markdown";
     case Command::assess:
+    case Command::plan:
     case Command::whatif:
     case Command::compare:
     case Command::timeline:
@@ -121,8 +151,8 @@ std::string_view formats_of(Command command) {
 
 std::vector<std::string_view> allowed_values(const OptionInfo& option, Command command) {
   if (option.option == Option::format) return split(formats_of(command));
-  if (option.value.find('|') == std::string_view::npos) return {};
-  return split(option.value);
+  const bool is_list = !option.value.empty() && option.value.front() >= 'a' && option.value.front() <= 'z';
+  return is_list ? split(option.value) : std::vector<std::string_view>();
 }
 
 std::string variable_of(const OptionInfo& option) {

@@ -45,6 +45,11 @@ enum class Option : std::uint8_t {
   without,
   pseudonyms,
   min_group,
+  score,
+  hours_per_week,
+  by,
+  avoid,
+  change_post,
   set,
   add_cert,
   add_months,
@@ -57,14 +62,14 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptions = 42;
+inline constexpr std::size_t kOptions = 47;
 
 struct OptionInfo {
   Option option;
   std::string_view name;    ///< with its two hyphens
   std::string_view letter;  ///< "-o", or empty
-  /// What to write behind it, or all that may be, as "ja|en"; FORMAT: the words of `formats_of`; empty: a
-  /// flag.
+  /// What to write behind it, in capitals, or all words that may be, as "ja|en"; FORMAT: the words of
+  /// `formats_of`; empty: a flag. With a single command it may be another: `value_with`.
   std::string_view value;
   bool repeatable = false;     ///< one value each time
   std::string_view only = {};  ///< the commands it goes with, separated by a space; empty: all
@@ -79,6 +84,11 @@ struct OptionInfo {
 /// Whether a list of commands, separated by a space, has this one.
 [[nodiscard]] bool names_command(std::string_view list, Command command);
 [[nodiscard]] bool goes_with(const OptionInfo& option, Command command);
+
+/// What to write behind it with that command.
+[[nodiscard]] std::string_view value_with(const OptionInfo& option, Command command);
+/// What to write behind it while the command is not known: "DATE (plan: STAGE|PATH)".
+[[nodiscard]] std::string values_of(const OptionInfo& option);
 
 /// The words of --format that the command takes, as "text|json"; the first is what it writes without.
 [[nodiscard]] std::string_view formats_of(Command command);

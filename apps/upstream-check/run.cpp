@@ -24,9 +24,9 @@
 namespace upstream::app {
 namespace {
 
-constexpr std::array kRun{&run_assess, &run_validate, &run_batch,    &run_team,
-                          &run_whatif, &run_compare,  &run_timeline, &run_explain,
-                          &run_rubric, &run_schema,   &run_init,     &run_completion};
+constexpr std::array kRun{&run_assess, &run_validate, &run_batch,     &run_team,    &run_plan,
+                          &run_whatif, &run_compare,  &run_timeline,  &run_explain, &run_rubric,
+                          &run_schema, &run_init,     &run_completion};
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.

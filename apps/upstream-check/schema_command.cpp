@@ -10,6 +10,7 @@
 #include "output.hpp"
 #include "rubric_in_use.hpp"
 #include "upstream/batch/record.hpp"
+#include "upstream/plan/plan.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/json_schema.hpp"
 #include "upstream/team/team_report.hpp"
@@ -36,6 +37,7 @@ constexpr std::array kSchemas{
     Schema{"assessment", [](const Context&) { return std::optional(std::string(assessment_schema())); }},
     Schema{"validation", [](const Context&) { return std::optional(std::string(validation_schema())); }},
     Schema{"team", [](const Context&) { return std::optional(std::string(team_schema())); }},
+    Schema{"plan", [](const Context&) { return std::optional(std::string(plan_schema())); }},
     Schema{"whatif", [](const Context&) { return std::optional(std::string(whatif_schema())); }},
     Schema{"compare", [](const Context&) { return std::optional(std::string(comparison_schema())); }},
     Schema{"timeline", [](const Context&) { return std::optional(std::string(timeline_schema())); }},

@@ -149,6 +149,12 @@ std::optional<Complaint> check_word(const Options& options, Option option) {
   if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return std::nullopt;
   const auto origin = options.origin(option);
   const auto allowed = info(option).value;
+  if (words.size() == 1) {
+    return Complaint{
+        {fmt::format("{} の値「{}」は {} ではない", origin, *value, allowed),
+         fmt::format("{} '{}' is not {}", origin, *value, allowed)},
+        {fmt::format("書けるのは {} だけ", allowed), fmt::format("only {} can stand there", allowed)}};
+  }
   return Complaint{{fmt::format("{} の値「{}」は {} のどれでもない", origin, *value, allowed),
                     fmt::format("{} '{}' is none of {}", origin, *value, allowed)},
                    {}};

@@ -142,6 +142,11 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"Language", {"explain", "build", "--lang", ""}, {"en", "ja"}},
         CompletionCase{"Stage", {"--require-stage", ""}, {"build", "design", "maintenance", "monitoring"}},
         CompletionCase{"Path", {"--require-path", "in"}, {"infra-architect", "inhouse-se"}},
+        CompletionCase{
+            "StageAndPath", {"plan", "--to", "i"}, {"infra-architect", "inhouse-se", "it-consultant"}},
+        CompletionCase{"GoalBehindFile", {"plan", "good.yaml", "--to", "de"}, {"design"}},
+        CompletionCase{"NoGoalForTheTimeline", {"timeline", "--to", ""}, {}},
+        CompletionCase{"WhatToAvoid", {"plan", "--avoid", ""}, {"cert"}},
         CompletionCase{"NoNumber", {"--fail-under", ""}, {}}, CompletionCase{"NoDay", {"--as-of", ""}, {}},
         CompletionCase{"AnyFile", {"--rubric", "no"}, {"notes.txt"}},
         CompletionCase{"OutputFile", {"-o", "no"}, {"notes.txt"}},
@@ -156,8 +161,8 @@ INSTANTIATE_TEST_SUITE_P(
         CompletionCase{"NoFileToShow", {"rubric", "show", ""}, {}},
         CompletionCase{"Schema",
                        {"schema", ""},
-                       {"assessment", "batch", "compare", "profile", "rubric", "settings", "team", "timeline",
-                        "validation", "whatif"}},
+                       {"assessment", "batch", "compare", "plan", "profile", "rubric", "settings", "team",
+                        "timeline", "validation", "whatif"}},
         CompletionCase{"Shell", {"completion", ""}, {"bash", "zsh"}},
         CompletionCase{"NothingForInit", {"init", ""}, {}}),
     [](const auto& row) { return std::string(row.param.name); });
@@ -169,7 +174,7 @@ TEST_F(CompletionTest, TheFirstWordIsACommandOrAFile) {
 }
 
 TEST_F(CompletionTest, OffersTheOptionsThatTheHelpOfTheCommandHas) {
-  for (const char* command : {"assess", "validate", "batch", "team", "whatif", "compare", "timeline",
+  for (const char* command : {"assess", "validate", "batch", "team", "plan", "whatif", "compare", "timeline",
                               "explain", "rubric", "schema", "init", "completion"}) {
     const auto help = run({command, "--help", "--lang", "en"}).out;
     static const std::regex option(R"(\n  (?:-., |    )(--[a-z-]+))");
@@ -251,12 +256,15 @@ TEST_F(CompletionTest, ZshCompletesAtATerminal) {
                             "fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D\n"}) {
     const auto shown = talk(
         "zsh", {start, print, "upstream-check expl\tunknown-k\t\n", "upstream-check --format=js\tgoo\t\n",
-                "upstream-check --require-path inh\t my\t\n", "upstream-check rub\tlin\tgo\t\n",
+                "upstream-check --require-path inh\t my\t\n", "upstream-check plan --to desi\t\n",
+                "upstream-check plan --to=inh\t my\t\n", "upstream-check rub\tlin\tgo\t\n",
                 "upstream-check -- expl\t\n", "upstream-check init --forc\t\n"});
-    EXPECT_THAT(shown, AllOf(HasSubstr("<explain><unknown-key>"), HasSubstr("<--format=json><good.yaml>"),
-                             HasSubstr("<--require-path><inhouse-se><my profile.json>"),
-                             HasSubstr("<rubric><lint><good.yaml>"), HasSubstr("<--><expl>"),
-                             HasSubstr("<init><--force>")))
+    EXPECT_THAT(
+        shown,
+        AllOf(HasSubstr("<explain><unknown-key>"), HasSubstr("<--format=json><good.yaml>"),
+              HasSubstr("<--require-path><inhouse-se><my profile.json>"), HasSubstr("<plan><--to><design>"),
+              HasSubstr("<plan><--to=inhouse-se><my profile.json>"), HasSubstr("<rubric><lint><good.yaml>"),
+              HasSubstr("<--><expl>"), HasSubstr("<init><--force>")))
         << start;
   }
 }

@@ -129,10 +129,6 @@ INSTANTIATE_TEST_SUITE_P(
              "--force は assess では使えない"},
         Case{"Folder", {"folder"}, "'folder' is a directory", "「folder」はディレクトリ"},
         Case{"FolderNamesBatch", {"folder"}, "batch", "batch"},
-        Case{"LaterCommand",
-             {"plan", "good.yaml"},
-             "'plan' is not in this version",
-             "「plan」はこの版にはまだない"},
         Case{"NearStage",
              {"good.yaml", "--require-stage", "desing"},
              "did you mean 'design'?",
@@ -172,14 +168,6 @@ TEST_F(WrongUsage, AbsentFileNearACommandGetsADidYouMean) {
   EXPECT_THAT(run({"explian", "build", "--lang", "en"}).err, HasSubstr("did you mean 'explain'?"));
   EXPECT_THAT(run({"./explian", "--lang", "en"}).err, Not(HasSubstr("did you mean")));
   EXPECT_THAT(run({"assess", "explian", "--lang", "en"}).err, Not(HasSubstr("did you mean")));
-}
-
-TEST_F(WrongUsage, LaterCommandsAreFilesWhereSuchAFileIs) {
-  write("plan", kGood);
-  EXPECT_EQ(run({"plan"}).code, 0);
-  std::filesystem::remove(folder() / "plan");
-  std::filesystem::create_directory(folder() / "plan");
-  EXPECT_THAT(run({"plan", "--lang", "en"}).err, HasSubstr("not in this version"));
 }
 
 TEST_F(WrongUsage, CommandsAreNeverFiles) {

@@ -141,7 +141,7 @@ export async function judge() {
     const pages = [
       ['docs/ci.md', ['validate']],
       ['docs/validate.md', ['validate']],
-      ['docs/json.md', ['assess', 'validate', 'batch', 'team', 'whatif', 'compare', 'timeline']],
+      ['docs/json.md', ['assess', 'validate', 'batch', 'team', 'plan', 'whatif', 'compare', 'timeline']],
     ];
     for (const [page, commands] of pages) {
       const help = commands.map((command) => runProgram(binary, [command, '--help']).out.toString()).join('');

@@ -64,6 +64,18 @@ std::string read_source_tree(std::string_view path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+void expect_golden(std::string_view path, const std::string& actual) {
+  const auto whole = std::filesystem::path(UPSTREAM_SOURCE_DIR) / path;
+  if (std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr) {
+    std::ofstream(whole, std::ios::binary) << actual;
+    return;
+  }
+  std::ifstream in(whole, std::ios::binary);
+  ASSERT_TRUE(in) << path << " is missing: run with UPSTREAM_UPDATE_GOLDEN=1 and read what it wrote";
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()), actual)
+      << path;
+}
+
 std::vector<std::string> files_of_source_tree(std::string_view folder) {
   const std::filesystem::path root(UPSTREAM_SOURCE_DIR);
   std::vector<std::string> files;

@@ -42,6 +42,9 @@ struct LoadedRubric {
 /// The bytes of a file of the source tree, by its path from the root; fails the test where it cannot be read.
 [[nodiscard]] std::string read_source_tree(std::string_view path);
 
+/// Compares with a file of the source tree; UPSTREAM_UPDATE_GOLDEN=1 rewrites it, never in CI.
+void expect_golden(std::string_view path, const std::string& actual);
+
 /// Files under a folder of the source tree, hidden ones not, in byte order of their paths (from the root).
 [[nodiscard]] std::vector<std::string> files_of_source_tree(std::string_view folder);
 

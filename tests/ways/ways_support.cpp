@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -43,17 +40,7 @@ int property_runs() {
 }
 
 void expect_ways_golden(std::string_view name, const std::string& actual) {
-  const auto path = std::filesystem::path(UPSTREAM_SOURCE_DIR) / "tests/ways/golden" / name;
-  if (std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr) {
-    std::ofstream(path, std::ios::binary) << actual;
-    return;
-  }
-  std::ifstream stream(path, std::ios::binary);
-  ASSERT_TRUE(stream.good()) << path
-                             << " is missing: run with UPSTREAM_UPDATE_GOLDEN=1 and read what it wrote";
-  std::ostringstream text;
-  text << stream.rdbuf();
-  EXPECT_EQ(text.str(), actual) << path;
+  expect_golden("tests/ways/golden/" + std::string(name), actual);
 }
 
 }  // namespace upstream::test

@@ -82,7 +82,7 @@ class Words {
     static const SkillRating none;
     const auto& was = found == before_.skills.end() ? none : *found;
     const auto path = "skills." + rubric_[now.skill].id;
-    if (found == before_.skills.end() || was.level != now.level || was.not_applicable)
+    if (found == before_.skills.end() || was.level != now.level || was.not_applicable != now.not_applicable)
       set(path, std::to_string(now.level));
     if (was.reviewed_level != now.reviewed_level)
       set(path + ".reviewed_level", std::to_string(*now.reviewed_level));

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "upstream/plan/plan.hpp"
+
+/// What a plan says, as words. Nothing here quotes text of the profile.
+namespace upstream::planning {
+
+/// What to do, as somebody who has done it would say it; one sentence or two.
+[[nodiscard]] Text action_text(const PlanAction& action, const Assessment& assessment);
+
+/// "「設計」", "「クラウドエンジニア」(到達度 80)".
+[[nodiscard]] Text goal_text(const PlanGoal& goal, const Rubric& rubric);
+
+/// The readiness that the goal asks for; nothing where open gates are enough.
+[[nodiscard]] std::optional<int> goal_score(const PlanGoal& goal, const Rubric& rubric);
+
+/// A command line that supposes the whole plan, one option a line, to be pasted into a shell. Empty where
+/// nothing is to be supposed, or what is would be too much for a screen or not survive being printed.
+[[nodiscard]] std::vector<std::string> whatif_command(const Plan& plan);
+
+}  // namespace upstream::planning
