@@ -185,6 +185,7 @@ class Attempt {
     std::vector<int> asked;  ///< highest level, by skill
     std::vector<Base> with_claims;
     std::vector<Base> without;
+    std::vector<std::pair<const LabHoursAtLeast*, int>> lacking;  ///< hours
     std::set<int> lab_sums;  ///< hours that labs of study may come to, none included
   };
 
@@ -202,8 +203,10 @@ class Attempt {
     };
     const auto facts = judge(profile, stop.month);
     Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), bases(facts),
-                    bases(judge(before, stop.month)), {0}};
+                    bases(judge(before, stop.month)), {}, {0}};
     for (const auto* part : begin.parts) {
+      if (const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind))
+        begin.lacking.emplace_back(lab, lab->hours - facts.lab_hours(*lab));
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
       if (need != nullptr) begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
     }
@@ -578,18 +581,20 @@ class Attempt {
   void try_labs(std::size_t stop, const Plan& plan, const Profile& profile, int labs) {
     if (is_futile(plan)) return;
     const int month = stops_[stop].month;
-    const auto facts = judge(profile, month);
-    if (reaches(stop, facts)) return go_on(stop + 1, plan);
+    if (reaches(stop, judge(profile, month))) return go_on(stop + 1, plan);
     if (labs == kMostLabs || weekly_ == 0) return;
     // By hours, and where: what a need lacks where it counts, or what proves a skill anywhere.
     std::set<std::pair<int, int>> choices;
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
       choices.emplace(rubric_.settings.lab_proof_hours, s);
-      for (const auto* part : begin_[stop].parts) {
-        const auto* need = std::get_if<LabHoursAtLeast>(&part->kind);
-        if (need == nullptr || !(need->stages.empty() || need->stages.contains({s}))) continue;
-        // The need may lack less once a skill's study has been a lab, too.
-        for (const int studied : begin_[stop].lab_sums) choices.emplace(need->hours - facts.lab_hours(*need) - studied, s);
+      for (const auto& [need, lacking] : begin_[stop].lacking) {
+        if (!(need->stages.empty() || need->stages.contains({s}))) continue;
+        int hours = lacking;
+        for (auto lab = plan.labs.end() - labs; lab != plan.labs.end(); ++lab) {
+          if (need->stages.empty() || need->stages.contains(*lab->second.stage)) hours -= lab->second.hours;
+        }
+        // The study of skills may be labs, too.
+        for (const int studied : begin_[stop].lab_sums) choices.emplace(hours - studied, s);
       }
     }
     for (const auto& [hours, s] : choices) {

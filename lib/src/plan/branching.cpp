@@ -92,7 +92,7 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, boo
       stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
   if (hours_within(stop.month, problem.weekly_hours) > 0) add_all_labs(profile, problem.rubric, facts.day);
   const auto then = gather_facts(profile, problem.rubric, facts.day);
-  Climb climb(problem, profile, then, stop, supervisor, decided);
+  Climb climb(problem, profile, then, stop, supervisor, decided, nullptr);
   return ask(climb);
 }
 
@@ -124,6 +124,7 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop_.month));
   if (is_met(stop_.target, facts)) return propose(so_far_);
+  start_ = &facts;
   const int least = least_hours_to(problem_, facts, stop_, supervisor(), so_far_.decisions);
   int decided = 0;
   for (const auto& decision : so_far_.decisions) decided += decision.hours;
@@ -227,7 +228,7 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
   ++nodes_;
   if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
-  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions)
+  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions, start_)
       .run(so_far, best_, nodes_, *propose_);
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, facts);

@@ -58,6 +58,7 @@ class Branching {
   std::optional<Solution>& best_;
   long& nodes_;
   const std::function<void(const Solution&)>* propose_ = nullptr;
+  const Facts* start_ = nullptr;  ///< before anything is decided for the stop
 };
 
 }  // namespace upstream::planning
