@@ -116,6 +116,12 @@ class Attempt {
                 profile.preferences.study_hours_per_week.value_or(rubric.settings.weekly_hours)));
     look_at_post();
     practice_ = practice_stage();
+    for (std::uint16_t s = 0; s <= goal_.value; ++s) {
+      for (const auto& gate : rubric.stages[s].gates) collect(gate.need, whole_);
+    }
+    if (ladder_ != nullptr) {
+      for (const auto& requirement : *ladder_) collect(requirement.need, whole_);
+    }
     for (const auto& state : gather_facts(profile, rubric, day).skills) suggested_.push_back(state.suggested);
   }
 
@@ -426,18 +432,16 @@ class Attempt {
     }
     const auto profile = profile_at(plan, stops_[stop].month);
     if (stops_[stop].last && request_.certificates && ladder_ != nullptr) {
-      asked_.clear();
+      unmet_.clear();
       const auto facts = judge(profile, stops_[stop].month);
       for (const auto* part : parts_of(stops_[stop], facts)) {
         const auto* among = std::get_if<CertificateAmong>(&part->kind);
-        if (among != nullptr && !judge_need(*part, facts)) asked_.insert(among->of.begin(), among->of.end());
+        if (among != nullptr && !upstream::judge(*part, facts, View::score).met) unmet_.push_back(among);
       }
       return try_certificates(stop, plan, profile, profile);
     }
     try_skills(stop, plan, profile, profile, 0);
   }
-
-  static bool judge_need(const Need& need, const Facts& facts) { return upstream::judge(need, facts, View::score).met; }
 
   [[nodiscard]] bool may_sit(CertificationIndex one, const Facts& facts) const {
     const auto& wanted = rubric_[one];
@@ -456,12 +460,17 @@ class Attempt {
 
   void try_certificates(std::size_t stop, const Plan& plan, const Profile& before, const Profile& profile) {
     if (is_futile(plan)) return;
-    // Each is asked for, or stands before one that is passed.
+    // Each meets a need that none of the others does, or stands before one that is passed.
     const auto& passed = plan.passed;
     const bool all_of_use = std::all_of(passed.begin(), passed.end(), [&](const Pass& one) {
-      return asked_.count(one.certification) != 0 ||
-             std::any_of(passed.begin(), passed.end(), [&](const Pass& other) {
-               return has(rubric_[other.certification].prerequisites, one.certification);
+      const auto others = [&](auto&& holds) {
+        return std::any_of(passed.begin(), passed.end(), [&](const Pass& other) {
+          return other.certification != one.certification && holds(other.certification);
+        });
+      };
+      return others([&](auto other) { return has(rubric_[other].prerequisites, one.certification); }) ||
+             std::any_of(unmet_.begin(), unmet_.end(), [&](const CertificateAmong* need) {
+               return has(need->of, one.certification) && !others([&](auto other) { return has(need->of, other); });
              });
     });
     if (all_of_use) try_skills(stop, plan, before, profile, 0);
@@ -586,9 +595,9 @@ class Attempt {
     // By hours, and where: what a need lacks where it counts, or what proves a skill anywhere.
     std::set<std::pair<int, int>> choices;
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
-      choices.emplace(rubric_.settings.lab_proof_hours, s);
+      if (counts_for_most(s, {}, begin_[stop])) choices.emplace(rubric_.settings.lab_proof_hours, s);
       for (const auto& [need, lacking] : begin_[stop].lacking) {
-        if (!(need->stages.empty() || need->stages.contains({s}))) continue;
+        if (!counts_for_most(s, need->stages, begin_[stop])) continue;
         int hours = lacking;
         for (auto lab = plan.labs.end() - labs; lab != plan.labs.end(); ++lab) {
           if (need->stages.empty() || need->stages.contains(*lab->second.stage)) hours -= lab->second.hours;
@@ -617,6 +626,37 @@ class Attempt {
         }
       }
     }
+  }
+
+  /// Whether no other of the stages (all, where there are none) lets a lab count for more. That of practice may
+  /// always be.
+  [[nodiscard]] bool counts_for_most(std::uint16_t stage, const StageSet& within, const Beginning& begin) const {
+    const auto is_within = [&](std::uint16_t s) { return within.empty() || within.contains({s}); };
+    if (!is_within(stage)) return false;
+    if (stage == practice_.value) return true;
+    const auto uses = [&](std::uint16_t s) {
+      std::set<int> all;
+      int use = 0;
+      for (const auto* part : whole_) {
+        const auto* need = std::get_if<LabHoursAtLeast>(&part->kind);
+        if (need != nullptr && need->stages.contains({s})) all.insert(use);
+        ++use;
+      }
+      for (std::uint16_t i = 0; i < rubric_.skills.size(); ++i) {
+        const auto& proof = proof_of({i});
+        if (begin.asked[i] > 0 && !proof.by_domain && proof.lab_stages.contains({s})) all.insert(use);
+        ++use;
+      }
+      return all;
+    };
+    const auto mine = uses(stage);
+    for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+      const auto others = uses(s);
+      if (is_within(s) && others.size() > mine.size() &&
+          std::includes(others.begin(), others.end(), mine.begin(), mine.end()))
+        return false;
+    }
+    return true;
   }
 
   /// A domain is told apart only by skills that are proven by domain; a lab in one of them is no worse than one
@@ -671,12 +711,13 @@ class Attempt {
   std::optional<StageIndex> experienced_;
   ActionKind change_ = ActionKind::ask_reassignment;
   StageIndex practice_;
+  std::vector<const Need*> whole_;  ///< all that has to do with the goal, open or not
   std::vector<int> suggested_;  ///< level by the entries of the first day, by skill
 
   int months_ = 0;
   const Course* course_ = nullptr;
   std::vector<Stop> stops_;
-  std::set<CertificationIndex> asked_;
+  std::vector<const CertificateAmong*> unmet_;
   std::map<std::size_t, Beginning> begin_;  ///< by stop
   BruteForceAnswer answer_;
 };

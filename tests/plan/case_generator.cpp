@@ -209,8 +209,12 @@ std::string CaseGenerator::certifications() {
     const bool lapses = chance(40);
     text += lapses ? fmt::format("validity: [{{months: {}}}], lapse: expires, ", number(4, 24))
                    : "validity: [{permanent: true}], lapse: none, ";
-    if (lapses && c + 1 < certificates_ && chance(50)) text += fmt::format("renewed_by: [cert-{}], ", c + 1);
-    if (c > 0 && chance(40)) text += fmt::format("requires: [cert-{}], ", number(0, c - 1));
+    if (lapses && chance(50)) text += fmt::format("renewed_by: [cert-{}], ", (c + number(1, certificates_ - 1)) % certificates_);
+    if (c == 2 && chance(15)) {
+      text += "requires: [cert-1, cert-0], ";
+    } else if (c > 0 && chance(40)) {
+      text += fmt::format("requires: [cert-{}], ", number(0, c - 1));
+    }
     if (chance(25))
       text += fmt::format("requires_experience: {{months: {}, stages: {}, label: {{ja: 実務, en: work}}}}, ",
                           number(1, 4), some_stages(0));
