@@ -122,7 +122,8 @@ class Attempt {
     if (ladder_ != nullptr) {
       for (const auto& requirement : *ladder_) collect(requirement.need, whole_);
     }
-    for (const auto& state : gather_facts(profile, rubric, day).skills) suggested_.push_back(state.suggested);
+    for (const auto& state : gather_facts(profile, rubric, day).skills)
+      suggested_.push_back(state.rating == nullptr ? state.suggested : 0);
   }
 
   BruteForceAnswer run(int most_months) {
@@ -149,7 +150,7 @@ class Attempt {
       if (!entry.from) there_ = true;
       if (!goes_on(entry)) continue;
       there_ = true;
-      now_.insert(entry.stages);
+      if (!entry.to) unending_.insert(entry.stages);
       if (offered_) offered_->insert(entry.stages);
       if (job_ == nullptr || job_->from->first_day() <= entry.from->first_day()) job_ = &entry;
     }
@@ -199,11 +200,9 @@ class Attempt {
     const auto bases = [&](const Facts& facts) {
       std::vector<Base> all;
       for (std::size_t i = 0; i < facts.skills.size(); ++i) {
-        if (facts.skills[i].rating != nullptr) {
-          all.push_back({false, facts.skills[i].rating->level});
-        } else {
-          all.push_back({suggested_[i] > 0, suggested_[i]});
-        }
+        const auto* rating = facts.skills[i].rating;
+        const int level = rating != nullptr ? rating->level : 0;
+        all.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
       }
       return all;
     };
@@ -248,7 +247,7 @@ class Attempt {
     if (begin == months) return try_course(course, months);
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
       const StageIndex stage{s};
-      if (course.jobs.empty() ? now_.contains(stage) : stage <= course.jobs.back().stage) continue;
+      if (course.jobs.empty() ? unending_.contains(stage) : stage <= course.jobs.back().stage) continue;
       Job job{stage, begin, 0, {}, 0, moved};
       if (!there_ && !moved) {
         job.asked = ActionKind::apply;
@@ -706,7 +705,7 @@ class Attempt {
   int last_ended_ = 0;
   bool there_ = false;
   const Experience* job_ = nullptr;  ///< that is gone on with, the last begun
-  StageSet now_;
+  StageSet unending_;
   std::optional<StageSet> offered_;
   std::optional<StageIndex> experienced_;
   ActionKind change_ = ActionKind::ask_reassignment;

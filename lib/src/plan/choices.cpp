@@ -27,7 +27,6 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
                                        int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
   const auto& state = facts.skills[skill.value];
-  const bool rated = state.rating != nullptr;
   std::vector<SkillChoice> choices;
   const auto prove = [&](SkillChoice choice) {
     if (!choice.is_nothing()) choices.push_back(choice);
@@ -55,14 +54,11 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
       }
     }
   };
-  if (rated) {
-    climb(false, state.rating->level);
-  } else if (const int suggested = problem.facts.skills[skill.value].suggested; suggested > 0) {
-    // Only what is there on the first day: what the plan itself brings is not stated, but learned.
-    climb(true, suggested);
-  } else {
-    climb(false, 0);
-  }
+  // Only what is there on the first day: what the plan itself brings is not stated, but learned.
+  const auto& first = problem.facts.skills[skill.value];
+  const int suggested = first.rating == nullptr ? first.suggested : 0;
+  const int level = state.rating != nullptr ? state.rating->level : 0;
+  climb(suggested > level, std::max(suggested, level));
   return choices;
 }
 
