@@ -13,33 +13,40 @@ bool contains(const std::vector<CertificationIndex>& list, CertificationIndex on
   return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-/// What has to be passed to hold the certificate, in order; nothing where a part of it may not be planned.
+/// Adds what has to be passed to hold the certificate, in order; false where a part of it may not be planned.
+bool add_passes(const Rubric& rubric, CertificationIndex wanted, const Facts& facts, std::size_t depth,
+                std::vector<CertificationIndex>& passes) {
+  if (contains(passes, wanted)) return true;
+  // What presupposes itself is refused by the depth.
+  if (depth > rubric.certifications.size() || !may_be_planned(rubric, wanted, facts)) return false;
+  for (const auto first : rubric[wanted].prerequisites) {
+    if (facts.held[first.value] == 0 && !add_passes(rubric, first, facts, depth + 1, passes)) return false;
+  }
+  passes.push_back(wanted);
+  return true;
+}
+
 std::optional<std::vector<CertificationIndex>> passes_for(const Rubric& rubric, CertificationIndex wanted,
                                                           const Facts& facts) {
   std::vector<CertificationIndex> passes;
-  std::vector<CertificationIndex> open{wanted};
-  // What presupposes itself is refused by the length.
-  while (!open.empty() && passes.size() <= rubric.certifications.size()) {
-    const auto next = open.back();
-    open.pop_back();
-    if (!may_be_planned(rubric, next, facts)) return std::nullopt;
-    passes.insert(passes.begin(), next);
-    for (const auto first : rubric[next].prerequisites) {
-      if (facts.held[first.value] == 0 && !contains(passes, first)) open.push_back(first);
-    }
-  }
-  if (!open.empty()) return std::nullopt;
+  if (!add_passes(rubric, wanted, facts, 0, passes)) return std::nullopt;
   return passes;
 }
 
-/// Whether one of the needs that no held certificate meets would be met by this one.
-bool is_asked_for(CertificationIndex certification, const std::vector<const CertificateAmong*>& asked,
-                  const Facts& facts) {
-  return std::any_of(asked.begin(), asked.end(), [&](const CertificateAmong* need) {
-    return contains(need->of, certification) &&
-           std::none_of(need->of.begin(), need->of.end(),
-                        [&](CertificationIndex c) { return facts.held[c.value] != 0; });
-  });
+/// Needs of certificates that none held meets.
+std::vector<const CertificateAmong*> unmet_certificates(const Target& target, const Facts& facts) {
+  auto asked = asked_certificates(needs_of(target, facts));
+  const auto is_met = [&](const CertificateAmong* need) {
+    return std::any_of(need->of.begin(), need->of.end(),
+                       [&](CertificationIndex c) { return facts.held[c.value] != 0; });
+  };
+  asked.erase(std::remove_if(asked.begin(), asked.end(), is_met), asked.end());
+  return asked;
+}
+
+/// Whether holding the other forbids to sit for the one.
+bool is_below(const Rubric& rubric, CertificationIndex one, CertificationIndex other) {
+  return contains(rubric[one].renewed_by, other) || contains(rubric[other].prerequisites, one);
 }
 
 /// Which of the needs it would meet.
@@ -92,7 +99,7 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, boo
       stop.target.ladder == nullptr ? *facts.profile : with_all_certificates(problem, facts, stop.month);
   if (hours_within(stop.month, problem.weekly_hours) > 0) add_all_labs(profile, problem.rubric, facts.day);
   const auto then = gather_facts(profile, problem.rubric, facts.day);
-  Climb climb(problem, profile, then, stop, supervisor, decided);
+  Climb climb(problem, profile, then, stop, supervisor, decided, nullptr);
   return ask(climb);
 }
 
@@ -126,6 +133,7 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
   const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop_.month));
   if (is_met(stop_.target, facts)) return propose(so_far_);
+  start_ = &facts;
   const int least = least_hours_to(problem_, facts, stop_, supervisor(), so_far_.decisions);
   int decided = 0;
   for (const auto& decision : so_far_.decisions) decided += decision.hours;
@@ -144,14 +152,7 @@ bool Branching::supervisor() const {
 
 std::vector<Branching::Candidate> Branching::candidates(const Facts& facts) const {
   const auto& rubric = problem_.rubric;
-  auto asked = asked_certificates(needs_of(stop_.target, facts));
-  asked.erase(std::remove_if(asked.begin(), asked.end(),
-                             [&](const CertificateAmong* need) {
-                               return std::any_of(
-                                   need->of.begin(), need->of.end(),
-                                   [&](CertificationIndex c) { return facts.held[c.value] != 0; });
-                             }),
-              asked.end());
+  const auto asked = unmet_certificates(stop_.target, facts);
   const auto levels = asked_levels(needs_of(stop_.target, facts), rubric);
   const auto level_of = [&](CertificationIndex c, std::size_t skill) {
     for (const auto& shown : rubric[c].shows) {
@@ -191,17 +192,49 @@ std::vector<Branching::Candidate> Branching::candidates(const Facts& facts) cons
       covered = i != j && covers(all[j], all[i]) && (j < i || !covers(all[i], all[j]));
     if (!covered) chosen.push_back(all[i]);
   }
+  // Lower ones first: afterwards they cannot be passed any more.
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const auto lowest = std::find_if(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(),
+                                     [&](const Candidate& one) {
+                                       return std::none_of(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(),
+                                                           [&](const Candidate& other) {
+                                                             return is_below(rubric, other.certification,
+                                                                             one.certification);
+                                                           });
+                                     });
+    if (lowest == chosen.end()) break;
+    std::rotate(chosen.begin() + static_cast<std::ptrdiff_t>(i), lowest, lowest + 1);
+  }
   return chosen;
+}
+
+/// Whether one of the certificates meets no need but such as others meet as well, and none presupposes it.
+bool Branching::has_needless_certificate(const Solution& so_far) const {
+  std::vector<CertificationIndex> passed;
+  for (auto i = so_far_.decisions.size(); i < so_far.decisions.size(); ++i)
+    passed.push_back(std::get<CertificationIndex>(so_far.decisions[i].what));
+  const auto unmet = unmet_certificates(stop_.target, *start_);
+  const auto count = [&](const CertificateAmong* need) {
+    return std::count_if(passed.begin(), passed.end(), [&](CertificationIndex c) { return contains(need->of, c); });
+  };
+  return std::any_of(passed.begin(), passed.end(), [&](CertificationIndex one) {
+    return std::none_of(unmet.begin(), unmet.end(),
+                        [&](const CertificateAmong* need) { return contains(need->of, one) && count(need) == 1; }) &&
+           std::none_of(passed.begin(), passed.end(), [&](CertificationIndex other) {
+             return contains(problem_.rubric[other].prerequisites, one);
+           });
+  });
 }
 
 void Branching::choose_certificates(const std::vector<Candidate>& candidates, std::size_t next,
                                     const Profile& profile, const Facts& facts, const Solution& so_far) {
   if (is_too_dear(so_far)) return;
-  if (next == candidates.size()) return choose_labs(profile, facts, so_far, 0);
+  if (next == candidates.size()) {
+    if (!has_needless_certificate(so_far)) choose_labs(profile, facts, so_far, 0);
+    return;
+  }
   choose_certificates(candidates, next + 1, profile, facts, so_far);
   const auto& candidate = candidates[next];
-  if (!is_asked_for(candidate.certification, asked_certificates(needs_of(stop_.target, facts)), facts))
-    return;
   auto then = so_far;
   auto with = profile;
   auto now = gather_facts(with, problem_.rubric, facts.day);
@@ -229,7 +262,7 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
   nodes_ += Search::kAssessed;
   if (nodes_ > Search::kMostNodes || is_too_dear(so_far)) return;
   if (is_met(stop_.target, facts)) return (*propose_)(so_far);
-  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions)
+  Climb(problem_, profile, facts, stop_, supervisor(), so_far_.decisions, start_)
       .run(so_far, best_, nodes_, *propose_);
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, facts);

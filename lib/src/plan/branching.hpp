@@ -47,6 +47,7 @@ class Branching {
   void choose_certificates(const std::vector<Candidate>& candidates, std::size_t next, const Profile& profile,
                            const Facts& facts, const Solution& so_far);
   void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
+  [[nodiscard]] bool has_needless_certificate(const Solution& so_far) const;
   [[nodiscard]] bool is_too_dear(const Solution& so_far) const;
   [[nodiscard]] bool supervisor() const;
 
@@ -58,6 +59,7 @@ class Branching {
   std::optional<Solution>& best_;
   long& nodes_;
   const std::function<void(const Solution&)>* propose_ = nullptr;
+  const Facts* start_ = nullptr;  ///< before anything is decided for the stop
 };
 
 }  // namespace upstream::planning

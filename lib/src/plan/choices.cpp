@@ -27,7 +27,6 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
                                        int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
   const auto& state = facts.skills[skill.value];
-  const bool rated = state.rating != nullptr;
   std::vector<SkillChoice> choices;
   const auto prove = [&](SkillChoice choice) {
     if (!choice.is_nothing()) choices.push_back(choice);
@@ -55,14 +54,11 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
       }
     }
   };
-  if (rated) {
-    climb(false, state.rating->level);
-  } else if (const int suggested = problem.facts.skills[skill.value].suggested; suggested > 0) {
-    // Only what is there on the first day: what the plan itself brings is not stated, but learned.
-    climb(true, suggested);
-  } else {
-    climb(false, 0);
-  }
+  // Only what is there on the first day: what the plan itself brings is not stated, but learned.
+  const auto& first = problem.facts.skills[skill.value];
+  const int suggested = first.rating == nullptr ? first.suggested : 0;
+  const int level = state.rating != nullptr ? state.rating->level : 0;
+  climb(suggested > level, std::max(suggested, level));
   return choices;
 }
 
@@ -85,6 +81,61 @@ std::vector<int> hours_of_studied_labs(const Problem& problem, const std::vector
   return sums;
 }
 
+/// What a lab counts for by the stage that it belongs to: needs of lab hours up to the goal, and proof.
+class LabUses {
+ public:
+  LabUses(const Problem& problem, const std::vector<int>& levels)
+      : practice_(problem.practice), uses_(problem.rubric.stages.size()) {
+    std::vector<const Need*> needs;
+    for (std::uint16_t s = 0; s <= problem.goal.stage.value; ++s) {
+      for (const auto& gate : problem.rubric.stages[s].gates) needs.push_back(&gate.need);
+    }
+    if (problem.goal.ladder != nullptr) {
+      for (const auto& requirement : *problem.goal.ladder) needs.push_back(&requirement.need);
+    }
+    for (const auto* need : asked_labs(needs)) add(need->stages);
+    for (std::uint16_t i = 0; i < levels.size(); ++i) {
+      const auto& proof = problem.rubric.proofs[problem.rubric.skills[i].proof];
+      if (levels[i] > 0 && !proof.by_domain) add(proof.lab_stages);
+    }
+  }
+
+  /// Those of `within` (of all, where it is empty) none of which counts for no more than another; and that of
+  /// practice, so that where it does not matter labs are of one stage.
+  [[nodiscard]] StageSet stages(const StageSet& within) const {
+    StageSet chosen;
+    const auto is_within = [&](std::uint16_t s) { return within.empty() || within.contains({s}); };
+    for (std::uint16_t s = 0; s < uses_.size(); ++s) {
+      if (!is_within(s)) continue;
+      bool beaten = false;
+      for (std::uint16_t other = 0; other < uses_.size() && !beaten; ++other) {
+        if (other == s || !is_within(other) || !does_as_well(other, s)) continue;
+        beaten = !does_as_well(s, other) || is_preferred(other, s);
+      }
+      if (!beaten || practice_.value == s) chosen.insert(StageIndex{s});
+    }
+    return chosen;
+  }
+
+ private:
+  void add(const StageSet& stages) {
+    if (stages.empty()) return;
+    for (std::uint16_t s = 0; s < uses_.size(); ++s) uses_[s].push_back(stages.contains({s}));
+  }
+  [[nodiscard]] bool does_as_well(std::uint16_t one, std::uint16_t other) const {
+    for (std::size_t i = 0; i < uses_[one].size(); ++i) {
+      if (uses_[other][i] && !uses_[one][i]) return false;
+    }
+    return true;
+  }
+  [[nodiscard]] bool is_preferred(std::uint16_t one, std::uint16_t other) const {
+    return one == practice_.value || (other != practice_.value && one < other);
+  }
+
+  StageIndex practice_;
+  std::vector<std::vector<bool>> uses_;  ///< by stage
+};
+
 }  // namespace
 
 std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
@@ -102,9 +153,10 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
     domains.emplace_back(DomainIndex{d});
   }
   std::vector<LabChoice> choices;
-  const auto add = [&](StageSet stages, int hours) {
+  const LabUses uses(problem, levels);
+  const auto add = [&](const StageSet& within, int hours) {
     if (hours <= 0) return;
-    if (stages.empty()) stages.insert(problem.practice);
+    const auto stages = uses.stages(within);
     for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
       if (!stages.contains({s})) continue;
       for (const auto& domain : domains) {
@@ -115,21 +167,18 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
       }
     }
   };
-  StageSet proving;
-  proving.insert(problem.practice);
-  for (const auto& proof : rubric.proofs) {
-    if (!proof.lab_stages.empty()) proving.insert(proof.lab_stages.lowest());
-  }
+  bool lacks_hours = false;
   for (const auto* need : asked) {
     const int lacking = need->hours - facts.lab_hours(*need);
+    lacks_hours = lacks_hours || lacking > 0;
     for (const int studied : hours_of_studied_labs(problem, levels, lacking))
       add(need->stages, lacking - studied);
   }
-  // To have every level reviewed takes less than a lab that would prove some of them.
+  // To have every level reviewed takes less than a lab that would prove some of them, and do nothing else.
   const auto skills = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });
   const bool review_is_cheaper =
       supervisor && action_hours(rubric, ActionKind::ask_review) * skills < rubric.settings.lab_proof_hours;
-  if (!review_is_cheaper) add(proving, rubric.settings.lab_proof_hours);
+  if (lacks_hours || !review_is_cheaper) add({}, rubric.settings.lab_proof_hours);
   return choices;
 }
 

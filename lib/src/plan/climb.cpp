@@ -66,13 +66,14 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
 }
 
 Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
-             bool supervisor, const std::vector<Decision>& decided)
+             bool supervisor, const std::vector<Decision>& decided, const Facts* start)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
       stop_(stop),
       supervisor_(supervisor),
       before_(decided),
+      start_(start),
       needs_(needs_of(stop.target, facts)),
       labs_(asked_labs(needs_)),
       asked_(asked_levels(needs_, problem.rubric)),
@@ -130,6 +131,24 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
   return levels_of(choice.to, proven, std::max(proven, state.credited), review).score;
 }
 
+/// Nobody has worked with a level that only a certificate at the end of that work lets one claim: work builds
+/// on what there is without it.
+std::vector<SkillChoice> Climb::choices_of(SkillIndex skill) const {
+  const int asked = asked_[skill.value];
+  const auto leeway = leeway_for(problem_, profile_, skill, stop_.month, before_, supervisor_);
+  auto choices = skill_choices(problem_, facts_, skill, asked, leeway);
+  const auto& state = facts_.skills[skill.value];
+  if (start_ == nullptr || state.rating == nullptr) return choices;
+  const auto* rating = start_->skills[skill.value].rating;
+  if (rating != nullptr && rating->level == state.rating->level) return choices;
+  const auto is_work = [](const SkillChoice& choice) { return choice.to > choice.studied_to; };
+  choices.erase(std::remove_if(choices.begin(), choices.end(), is_work), choices.end());
+  for (const auto& choice : skill_choices(problem_, *start_, skill, asked, leeway)) {
+    if (is_work(choice)) choices.push_back(choice);
+  }
+  return choices;
+}
+
 void Climb::find_options() {
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
@@ -139,8 +158,7 @@ void Climb::find_options() {
     const int now = facts_.skills[i].levels.score;
     const int at_first = at_first_.skills[i].levels.score;
     skill.highest = at_first;
-    const auto leeway = leeway_for(problem_, profile_, index, stop_.month, before_, supervisor_);
-    for (const auto& choice : skill_choices(problem_, facts_, index, asked_[i], leeway)) {
+    for (const auto& choice : choices_of(index)) {
       Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
       if (option.score <= now || option.decision.study_due < 0 ||
           !is_in_time({option.decision}, problem_.weekly_hours))

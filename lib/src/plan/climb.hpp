@@ -14,9 +14,10 @@ namespace upstream::planning {
 /// Branch and bound over the skills of one stop, certificates and labs being decided.
 class Climb {
  public:
-  /// `decided`: for earlier stops.
+  /// `decided`: for earlier stops. `start`: the facts without the certificates of this one; absent where
+  /// these are only supposed.
   Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor,
-        const std::vector<Decision>& decided);
+        const std::vector<Decision>& decided, const Facts* start);
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be. To be asked once, in place of `run`.
@@ -47,6 +48,7 @@ class Climb {
     int hours = 0;
   };
 
+  [[nodiscard]] std::vector<SkillChoice> choices_of(SkillIndex skill) const;
   void find_options();
   void suppose_studied_labs();
   void find_pieces();
@@ -69,6 +71,7 @@ class Climb {
   Stop stop_;
   bool supervisor_;
   const std::vector<Decision>& before_;
+  const Facts* start_;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;

@@ -47,6 +47,7 @@ Post::Post(const Facts& facts, bool may_change, DomainSet wished)
     if (!goes_on(entry, facts.day)) continue;
     there_ = true;
     now_.insert(entry.stages);
+    if (!entry.to) unending_.insert(entry.stages);
     if (entry_ == nullptr || entry_->from->first_day() <= entry.from->first_day()) entry_ = &entry;
     // An entry that begins in the month that has not ended yet cannot end before it.
     if (month_index(entry.from->first_day()) > last_ended_) least_stay_ = 1;
@@ -80,10 +81,15 @@ std::optional<Post::Way> Post::way_to(StageIndex stage, bool moved, StageIndex h
 void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached) {
   const auto months = asked_months(needs);
   const auto does_as_well = [&](StageIndex higher, StageIndex lower) {
-    return std::all_of(months.begin(), months.end(), [&](const MonthsAtLeast* need) {
-      const auto& stages = need->filter.stages;
+    const auto serves = [&](const StageSet& stages) {
       return stages.empty() || !stages.contains(lower) || stages.contains(higher);
-    });
+    };
+    return std::all_of(months.begin(), months.end(),
+                       [&](const MonthsAtLeast* need) { return serves(need->filter.stages); }) &&
+           std::all_of(rubric_.certifications.begin(), rubric_.certifications.end(),
+                       [&](const Certification& one) {
+                         return !one.experience || serves(one.experience->filter.stages);
+                       });
   };
   for (std::uint16_t h = 1; h < rubric_.stages.size(); ++h) {
     const StageIndex higher{h};
@@ -123,7 +129,7 @@ void Post::extend(Course& course, int months, bool moved, const Questions& quest
   for (auto s = lowest; s < rubric_.stages.size() && goes_on; ++s) {
     const StageIndex stage{s};
     // To go on as now is the first part of every course.
-    if ((is_first && now_.contains(stage)) || left_out_.contains(stage)) continue;
+    if ((is_first && unending_.contains(stage)) || left_out_.contains(stage)) continue;
     const auto way = way_to(stage, moved, highest);
     if (!way || way->lead > begin) continue;
     if (is_first && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_)) continue;

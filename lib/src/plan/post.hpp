@@ -94,6 +94,7 @@ class Post {
   DomainSet wished_;
   bool there_ = false;
   StageSet now_;                       ///< stages of the entries that go on
+  StageSet unending_;                  ///< of those that no end is written of
   const Experience* entry_ = nullptr;  ///< of those, the one that began last
   std::optional<StageIndex> experienced_;
   ActionKind change_ = ActionKind::ask_reassignment;
