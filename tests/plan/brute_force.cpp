@@ -20,7 +20,9 @@ constexpr int kMostLabs = 3;  // of one stop
 
 int likely(const Effort& effort) { return (effort.hours_min + effort.hours_max + 1) / 2; }
 
-Date month_of(int index) { return *Date::of(Date::kFirstYear + index / 12, static_cast<unsigned>(index % 12) + 1); }
+Date month_of(int index) {
+  return *Date::of(Date::kFirstYear + index / 12, static_cast<unsigned>(index % 12) + 1);
+}
 
 template <typename List, typename Item>
 bool has(const List& list, const Item& item) {
@@ -111,9 +113,8 @@ class Attempt {
       permille_ = 10 * request.goal.score.value_or(rubric.settings.path_reached_at);
       wished_ = path.direction.filter.domains;
     }
-    weekly_ = std::min(
-        15, request.weekly_hours.value_or(
-                profile.preferences.study_hours_per_week.value_or(rubric.settings.weekly_hours)));
+    weekly_ = std::min(15, request.weekly_hours.value_or(profile.preferences.study_hours_per_week.value_or(
+                               rubric.settings.weekly_hours)));
     look_at_post();
     practice_ = practice_stage();
     for (std::uint16_t s = 0; s <= goal_.value; ++s) {
@@ -164,8 +165,8 @@ class Attempt {
   }
 
   [[nodiscard]] bool goes_on(const Experience& entry) const {
-    return !entry.stages.empty() && is_infrastructure(entry, rubric_) && entry.from && has_begun(entry, day_) &&
-           (!entry.to || entry.to->last_day() >= day_);
+    return !entry.stages.empty() && is_infrastructure(entry, rubric_) && entry.from &&
+           has_begun(entry, day_) && (!entry.to || entry.to->last_day() >= day_);
   }
 
   /// What is asked at a stop: by the gates that are shut, and by the ladder.
@@ -207,13 +208,18 @@ class Attempt {
       return all;
     };
     const auto facts = judge(profile, stop.month);
-    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), bases(facts),
-                    bases(judge(before, stop.month)), {}, {0}};
+    Beginning begin{parts_of(stop, facts),
+                    std::vector<int>(rubric_.skills.size(), 0),
+                    bases(facts),
+                    bases(judge(before, stop.month)),
+                    {},
+                    {0}};
     for (const auto* part : begin.parts) {
       if (const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind))
         begin.lacking.emplace_back(lab, lab->hours - facts.lab_hours(*lab));
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
-      if (need != nullptr) begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
+      if (need != nullptr)
+        begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
     }
     for (std::uint16_t i = 0; i < rubric_.skills.size(); ++i) {
       for (int level = 1; level <= begin.asked[i]; ++level) {
@@ -243,7 +249,8 @@ class Attempt {
   // --- courses of work
 
   void try_courses(const Course& course, int months, bool moved) {
-    const int begin = course.jobs.empty() ? course.stay : course.jobs.back().begin + course.jobs.back().months;
+    const int begin =
+        course.jobs.empty() ? course.stay : course.jobs.back().begin + course.jobs.back().months;
     if (begin == months) return try_course(course, months);
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
       const StageIndex stage{s};
@@ -252,7 +259,8 @@ class Attempt {
       if (!there_ && !moved) {
         job.asked = ActionKind::apply;
       } else if (moved || !offered_ || offered_->contains(stage)) {
-        if (job_ != nullptr || !experienced_ || stage > *experienced_) job.asked = ActionKind::take_offered_work;
+        if (job_ != nullptr || !experienced_ || stage > *experienced_)
+          job.asked = ActionKind::take_offered_work;
       } else {
         auto highest = experienced_.value_or(StageIndex{});
         if (!course.jobs.empty()) highest = std::max(highest, course.jobs.back().stage);
@@ -276,9 +284,11 @@ class Attempt {
     for (const auto& job : course.jobs) {
       plan.moves += job.asked ? 2 : 1;
       if (job.asked) plan.hours += likely(rubric_.actions[static_cast<std::size_t>(*job.asked)].effort);
-      if (!experienced_ || job.stage > *experienced_) stops.push_back({job.begin - job.lead, job.stage, false});
+      if (!experienced_ || job.stage > *experienced_)
+        stops.push_back({job.begin - job.lead, job.stage, false});
     }
-    std::stable_sort(stops.begin(), stops.end(), [](const Stop& a, const Stop& b) { return a.month < b.month; });
+    std::stable_sort(stops.begin(), stops.end(),
+                     [](const Stop& a, const Stop& b) { return a.month < b.month; });
     stops.push_back({months, goal_, true});
     months_ = months;
     course_ = &course;
@@ -297,7 +307,8 @@ class Attempt {
     if (!course_->jobs.empty() && course_->stay < month) {
       for (auto& entry : profile.experience) {
         if (!goes_on(entry)) continue;
-        const auto last = month_of(std::max(last_ended_ + course_->stay, month_index(entry.from->first_day())));
+        const auto last =
+            month_of(std::max(last_ended_ + course_->stay, month_index(entry.from->first_day())));
         if (!entry.to || entry.to->first_day() > last.last_day()) entry.to = last;
       }
     }
@@ -345,7 +356,9 @@ class Attempt {
     return profile.skills.back();
   }
 
-  [[nodiscard]] const ProofClass& proof_of(SkillIndex skill) const { return rubric_.proofs[rubric_[skill].proof]; }
+  [[nodiscard]] const ProofClass& proof_of(SkillIndex skill) const {
+    return rubric_.proofs[rubric_[skill].proof];
+  }
 
   void pass(Profile& profile, CertificationIndex certification, int month) const {
     HeldCertification held;
@@ -372,7 +385,8 @@ class Attempt {
         Lab lab;
         lab.stage = proof.lab_stages.empty() ? practice_ : proof.lab_stages.lowest();
         for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-          if (lab.domains.empty() && rubric_.domains[d].skill == what.skill) lab.domains.insert(DomainIndex{d});
+          if (lab.domains.empty() && rubric_.domains[d].skill == what.skill)
+            lab.domains.insert(DomainIndex{d});
         }
         lab.hours = likely(effort(what.skill, level));
         lab.artifact = true;
@@ -420,7 +434,9 @@ class Attempt {
            std::tie(plan.hours, plan.moves) >= std::tie(answer_.cost->hours, answer_.cost->moves);
   }
 
-  [[nodiscard]] bool is_futile(const Plan& plan) const { return gave_up() || is_dearer(plan) || !in_time(plan); }
+  [[nodiscard]] bool is_futile(const Plan& plan) const {
+    return gave_up() || is_dearer(plan) || !in_time(plan);
+  }
 
   void go_on(std::size_t stop, const Plan& plan) {
     if (is_futile(plan)) return;
@@ -445,13 +461,14 @@ class Attempt {
   [[nodiscard]] bool may_sit(CertificationIndex one, const Facts& facts) const {
     const auto& wanted = rubric_[one];
     if (facts.held[one.value] != 0 || wanted.effort.hours_max == 0) return false;
-    if (wanted.experience && facts.months(wanted.experience->filter) < wanted.experience->months) return false;
+    if (wanted.experience && facts.months(wanted.experience->filter) < wanted.experience->months)
+      return false;
     for (const auto before : wanted.prerequisites) {
       if (facts.held[before.value] == 0) return false;
     }
     for (std::uint16_t c = 0; c < rubric_.certifications.size(); ++c) {
-      const bool below = has(wanted.renewed_by, CertificationIndex{c}) ||
-                         has(rubric_.certifications[c].prerequisites, one);
+      const bool below =
+          has(wanted.renewed_by, CertificationIndex{c}) || has(rubric_.certifications[c].prerequisites, one);
       if (facts.held[c] != 0 && below) return false;
     }
     return true;
@@ -469,7 +486,8 @@ class Attempt {
       };
       return others([&](auto other) { return has(rubric_[other].prerequisites, one.certification); }) ||
              std::any_of(unmet_.begin(), unmet_.end(), [&](const CertificateAmong* need) {
-               return has(need->of, one.certification) && !others([&](auto other) { return has(need->of, other); });
+               return has(need->of, one.certification) &&
+                      !others([&](auto other) { return has(need->of, other); });
              });
     });
     if (all_of_use) try_skills(stop, plan, before, profile, 0);
@@ -517,9 +535,8 @@ class Attempt {
     const SkillIndex index{skill};
     const int asked = begin_[stop].asked[skill];
     if (asked == 0) return;
-    const bool worked = std::any_of(profile.experience.begin(), profile.experience.end(), [&](const auto& entry) {
-      return uses_skill(entry, index, rubric_);
-    });
+    const bool worked = std::any_of(profile.experience.begin(), profile.experience.end(),
+                                    [&](const auto& entry) { return uses_skill(entry, index, rubric_); });
     const bool supervisor = there_ || std::any_of(course_->jobs.begin(), course_->jobs.end(),
                                                   [&](const Job& job) { return job.begin < month; });
     // What was done for an earlier stop comes first; and nobody goes back to study once work has begun.
@@ -627,9 +644,10 @@ class Attempt {
     }
   }
 
-  /// Whether no other of the stages (all, where there are none) lets a lab count for more. That of practice may
-  /// always be.
-  [[nodiscard]] bool counts_for_most(std::uint16_t stage, const StageSet& within, const Beginning& begin) const {
+  /// Whether no other of the stages (all, where there are none) lets a lab count for more. That of practice
+  /// may always be.
+  [[nodiscard]] bool counts_for_most(std::uint16_t stage, const StageSet& within,
+                                     const Beginning& begin) const {
     const auto is_within = [&](std::uint16_t s) { return within.empty() || within.contains({s}); };
     if (!is_within(stage)) return false;
     if (stage == practice_.value) return true;
@@ -658,8 +676,8 @@ class Attempt {
     return true;
   }
 
-  /// A domain is told apart only by skills that are proven by domain; a lab in one of them is no worse than one
-  /// in none.
+  /// A domain is told apart only by skills that are proven by domain; a lab in one of them is no worse than
+  /// one in none.
   [[nodiscard]] std::vector<std::optional<DomainIndex>> lab_domains() const {
     std::vector<std::optional<DomainIndex>> domains;
     for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
@@ -688,8 +706,9 @@ class Attempt {
                           p.stated ? "state " : "", p.from, p.studied, p.to, p.evidence ? ", evidence" : "",
                           p.review ? ", review" : "");
     for (const auto& [due, lab] : plan.labs)
-      text += fmt::format("; by {} lab of {} h at stage {}{}", due, lab.hours, lab.stage->value,
-                          lab.domains.empty() ? "" : fmt::format(" in domain {}", lab.domains.lowest().value));
+      text +=
+          fmt::format("; by {} lab of {} h at stage {}{}", due, lab.hours, lab.stage->value,
+                      lab.domains.empty() ? "" : fmt::format(" in domain {}", lab.domains.lowest().value));
     return text;
   }
 
@@ -711,7 +730,7 @@ class Attempt {
   ActionKind change_ = ActionKind::ask_reassignment;
   StageIndex practice_;
   std::vector<const Need*> whole_;  ///< all that has to do with the goal, open or not
-  std::vector<int> suggested_;  ///< level by the entries of the first day, by skill
+  std::vector<int> suggested_;      ///< level by the entries of the first day, by skill
 
   int months_ = 0;
   const Course* course_ = nullptr;
@@ -723,8 +742,8 @@ class Attempt {
 
 }  // namespace
 
-BruteForceAnswer try_every_plan(const Profile& profile, const Rubric& rubric, Day day, const PlanRequest& request,
-                                int most_months) {
+BruteForceAnswer try_every_plan(const Profile& profile, const Rubric& rubric, Day day,
+                                const PlanRequest& request, int most_months) {
   return Attempt(profile, rubric, day, request).run(most_months);
 }
 

@@ -24,10 +24,10 @@ struct BruteForceAnswer {
   long judgements = 0;           ///< profiles that were assessed
 };
 
-/// Tries every plan of 0, 1, 2, … months until one reaches the goal. Written from the rules of docs/planning.md
-/// and with nothing of the search: it knows no bound and no dominance. All that it passes over is what cannot
-/// be done in time and what costs more than a plan that it has found. For rubrics and profiles of a handful of
-/// things.
+/// Tries every plan of 0, 1, 2, … months until one reaches the goal. Written from the rules of
+/// docs/planning.md and with nothing of the search: it knows no bound and no dominance. All that it passes
+/// over is what cannot be done in time and what costs more than a plan that it has found. For rubrics and
+/// profiles of a handful of things.
 [[nodiscard]] BruteForceAnswer try_every_plan(const Profile& profile, const Rubric& rubric, Day day,
                                               const PlanRequest& request, int most_months);
 

@@ -50,8 +50,7 @@ std::string CaseGenerator::rubric() {
   text += "  - {id: other, label: {ja: other, en: other}, hosting: none, infrastructure: false}\n";
   text += stages_section() + proofs() + skills_section() + certifications() + path();
   text += "entry_routes: []\nconditions: []\n" + builtin_section("seat");
-  text +=
-      "market:\n  - {id: anybody, min: null, max: null, text: {ja: 不明, en: unknown}, source: field}\n";
+  text += "market:\n  - {id: anybody, min: null, max: null, text: {ja: 不明, en: unknown}, source: field}\n";
   text += builtin_section("bands") + builtin_section("findings");
   return text + actions() + "duties: []\n";
 }
@@ -199,8 +198,9 @@ std::string CaseGenerator::skills_section() {
 }
 
 std::string CaseGenerator::certifications() {
-  std::string text = "certification_groups:\n  - {id: some, label: {ja: some, en: some}, of: [cert-0, cert-1], "
-                     "source: field}\ncertifications:\n";
+  std::string text =
+      "certification_groups:\n  - {id: some, label: {ja: some, en: some}, of: [cert-0, cert-1], "
+      "source: field}\ncertifications:\n";
   for (int c = 0; c < certificates_; ++c) {
     const auto id = fmt::format("cert-{}", c);
     text += fmt::format(
@@ -209,7 +209,8 @@ std::string CaseGenerator::certifications() {
     const bool lapses = chance(40);
     text += lapses ? fmt::format("validity: [{{months: {}}}], lapse: expires, ", number(4, 24))
                    : "validity: [{permanent: true}], lapse: none, ";
-    if (lapses && chance(50)) text += fmt::format("renewed_by: [cert-{}], ", (c + number(1, certificates_ - 1)) % certificates_);
+    if (lapses && chance(50))
+      text += fmt::format("renewed_by: [cert-{}], ", (c + number(1, certificates_ - 1)) % certificates_);
     if (c == 2 && chance(15)) {
       text += "requires: [cert-1, cert-0], ";
     } else if (c > 0 && chance(40)) {
@@ -218,8 +219,7 @@ std::string CaseGenerator::certifications() {
     if (chance(25))
       text += fmt::format("requires_experience: {{months: {}, stages: {}, label: {{ja: 実務, en: work}}}}, ",
                           number(1, 4), some_stages(0));
-    if (chance(70))
-      text += fmt::format("shows: {{skill-{}: {}}}, ", number(0, skills_ - 1), number(1, 3));
+    if (chance(70)) text += fmt::format("shows: {{skill-{}: {}}}, ", number(0, skills_ - 1), number(1, 3));
     const int least = number(1, 20);
     text += fmt::format("hours: [{}, {}], source: field}}\n", chance(5) ? 0 : least, least + number(0, 10));
   }
@@ -228,11 +228,13 @@ std::string CaseGenerator::certifications() {
 
 std::string CaseGenerator::path() {
   std::string text =
-      "paths:\n  - id: way\n    label: {ja: 道, en: way}\n    about: {ja: 道, en: way}\n    gives: {ja: 道, en: "
+      "paths:\n  - id: way\n    label: {ja: 道, en: way}\n    about: {ja: 道, en: way}\n    gives: {ja: 道, "
+      "en: "
       "way}\n    demand: {ja: 道, en: way}\n    values: [income]\n    source: field\n";
-  text += fmt::format("    direction: {{share: {{domains: [domain-{}]}}, weight: 100, reason: {{ja: 理由, en: "
-                      "reason}}}}\n    requirements:\n",
-                      number(0, skills_ - 1));
+  text += fmt::format(
+      "    direction: {{share: {{domains: [domain-{}]}}, weight: 100, reason: {{ja: 理由, en: "
+      "reason}}}}\n    requirements:\n",
+      number(0, skills_ - 1));
   return text + ladder("step", 6);
 }
 

@@ -19,8 +19,8 @@ struct PlanCase {
   bool change_post = false;
 };
 
-/// Two or three stages, two or three skills, three certificates; efforts that leave the cheapest plan within a
-/// few months. Seeded. Not every case is a valid one: the lint has its own opinion.
+/// Two or three stages, two or three skills, three certificates; efforts that leave the cheapest plan within
+/// a few months. Seeded. Not every case is a valid one: the lint has its own opinion.
 class CaseGenerator {
  public:
   explicit CaseGenerator(std::uint64_t seed) : random_(seed) {}

@@ -132,6 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Sample{"everything.cloud-engineer", "everything", "cloud-engineer"},
                     Sample{"ready-but-no-chance.design-75", "ready-but-no-chance", "design", 75},
                     Sample{"newcomer.build", "newcomer", "build"},
+                    Sample{"stuck-in-monitoring.design", "stuck-in-monitoring", "design"},
                     Sample{"member-11.design", "team/member-11", "design"},
                     Sample{"stays-by-choice.design", "stays-by-choice", "design"}),
     [](const auto& row) {

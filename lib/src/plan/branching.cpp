@@ -194,14 +194,13 @@ std::vector<Branching::Candidate> Branching::candidates(const Facts& facts) cons
   }
   // Lower ones first: afterwards they cannot be passed any more.
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    const auto lowest = std::find_if(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(),
-                                     [&](const Candidate& one) {
-                                       return std::none_of(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(),
-                                                           [&](const Candidate& other) {
-                                                             return is_below(rubric, other.certification,
-                                                                             one.certification);
-                                                           });
-                                     });
+    const auto lowest = std::find_if(
+        chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(), [&](const Candidate& one) {
+          return std::none_of(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(),
+                              [&](const Candidate& other) {
+                                return is_below(rubric, other.certification, one.certification);
+                              });
+        });
     if (lowest == chosen.end()) break;
     std::rotate(chosen.begin() + static_cast<std::ptrdiff_t>(i), lowest, lowest + 1);
   }
@@ -215,11 +214,13 @@ bool Branching::has_needless_certificate(const Solution& so_far) const {
     passed.push_back(std::get<CertificationIndex>(so_far.decisions[i].what));
   const auto unmet = unmet_certificates(stop_.target, *start_);
   const auto count = [&](const CertificateAmong* need) {
-    return std::count_if(passed.begin(), passed.end(), [&](CertificationIndex c) { return contains(need->of, c); });
+    return std::count_if(passed.begin(), passed.end(),
+                         [&](CertificationIndex c) { return contains(need->of, c); });
   };
   return std::any_of(passed.begin(), passed.end(), [&](CertificationIndex one) {
-    return std::none_of(unmet.begin(), unmet.end(),
-                        [&](const CertificateAmong* need) { return contains(need->of, one) && count(need) == 1; }) &&
+    return std::none_of(
+               unmet.begin(), unmet.end(),
+               [&](const CertificateAmong* need) { return contains(need->of, one) && count(need) == 1; }) &&
            std::none_of(passed.begin(), passed.end(), [&](CertificationIndex other) {
              return contains(problem_.rubric[other].prerequisites, one);
            });
