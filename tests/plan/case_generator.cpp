@@ -31,10 +31,10 @@ PlanCase CaseGenerator::make() {
   one.rubric = rubric();
   one.profile = profile();
   one.of_path = chance(25);
-  one.stage = number(0, stages_ - 1);
+  one.stage = std::max(number(0, stages_ - 1), number(0, stages_ - 1));
   if (chance(50)) one.score = 10 * number(3, 9);
   one.certificates = chance(85);
-  one.change_post = chance(35);
+  one.change_post = chance(50);
   return one;
 }
 
@@ -77,7 +77,7 @@ std::string CaseGenerator::some_stages(int least) {
 
 std::string CaseGenerator::simple_need(bool gate) {
   const int kind = number(1, 100);
-  if (kind <= 50 || (gate && kind > 90))
+  if (kind <= 42 || (gate && kind > 88))
     return fmt::format("skill: skill-{}, level: {}", number(0, skills_ - 1), number(1, 3));
   if (kind <= 72) {
     std::string text = fmt::format("months: {}", number(1, 4));
@@ -257,7 +257,7 @@ std::string CaseGenerator::actions() {
 }
 
 std::string CaseGenerator::rating(int skill) {
-  std::string text = fmt::format("  skill-{}: {{level: {}", skill, number(0, 3));
+  std::string text = fmt::format("  skill-{}: {{level: {}", skill, std::min(number(0, 3), number(0, 3)));
   if (chance(15)) text += fmt::format(", reviewed_level: {}", number(0, 3));
   if (chance(30))
     text += fmt::format(", evidence: [{{kind: {}, note: seen, date: 2026-0{}}}]",
@@ -269,17 +269,19 @@ std::string CaseGenerator::profile() {
   std::string text = fmt::format("version: 1\nname: small\nas_of: {}\n",
                                  chance(75) ? "2026-10-31" : fmt::format("2026-10-{}", number(10, 30)));
   const auto entry = [&](std::string_view dates) {
-    std::string line = fmt::format("  - {{stage: stage-{}, {}", number(0, stages_ - 1), dates);
+    const int stage = std::min(number(0, stages_ - 1), number(0, stages_ - 1));
+    std::string line = fmt::format("  - {{stage: stage-{}, {}", stage, dates);
     if (chance(60)) line += fmt::format(", domains: [domain-{}]", number(0, skills_ - 1));
     if (chance(15)) line += ", role: leader";
     if (chance(15)) line += ", customer_facing: true";
     return line + "}\n";
   };
   std::string experience;
-  if (chance(40))
+  if (chance(30))
     experience += entry(fmt::format("from: 2025-0{}, to: 2025-{}", number(1, 9), number(10, 12)));
   if (chance(10)) experience += entry(fmt::format("months: {}", number(1, 4)));
-  if (chance(60)) experience += entry(fmt::format("from: 2026-0{}", number(4, 9)));
+  if (chance(60)) experience += entry(fmt::format("from: 2026-0{}", number(6, 9)));
+  if (chance(12)) experience += entry(fmt::format("from: 2026-0{}", number(6, 9)));
   if (chance(8)) experience += entry(fmt::format("from: 2026-0{}, to: 2027-0{}", number(4, 9), number(1, 4)));
   if (!experience.empty()) text += "experience:\n" + experience;
   if (chance(20))
@@ -295,7 +297,7 @@ std::string CaseGenerator::profile() {
     text += fmt::format("certifications: [{{name: cert-{}, acquired: 2026-0{}}}]\n",
                         number(0, certificates_ - 1), number(4, 9));
   if (chance(85)) {
-    const int hours[] = {0, 1, 1, 2, 2, 3, 4, 6, 10, 15};
+    const int hours[] = {0, 1, 1, 2, 2, 3, 3, 4, 6, 15};
     text += fmt::format("preferences: {{study_hours_per_week: {}}}\n", hours[number(0, 9)]);
   }
   if (chance(50)) {

@@ -171,7 +171,9 @@ void Climb::find_options() {
       auto evident = choice;
       evident.review = false;
       evident.evidence = facts_.skills[i].with_evidence >= choice.to;
-      if (choice.review && evident.evidence && score_of(evident, facts_) == choice.to) continue;
+      if (choice.review && evident.evidence && score_of(evident, facts_) == choice.to &&
+          decide(problem_, evident, stop_.month).hours <= option.decision.hours)
+        continue;
       for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
         if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
           option.labs.push_back(study_lab(problem_.rubric, index, level, problem_.practice));
