@@ -58,7 +58,9 @@ std::string render_comparison_text(const Comparison& comparison, const TextOptio
   }
   if (comparison.changes.empty()) {
     page.blank();
-    page.paragraph({"変わったところはない", "nothing changed"}, 2);
+    page.paragraph({"点・関門・不足・進路・席に変わったところはない",
+                    "nothing changed in points, gates, gaps, paths and the post"},
+                   2);
   }
   if (!comparison.notes.empty()) {
     page.section({"注意", "Notes"});

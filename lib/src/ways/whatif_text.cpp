@@ -23,7 +23,9 @@ std::string render_whatif_text(const Whatif& whatif, const TextOptions& options)
   ways::add_side_by_side(page, before, after);
   if (whatif.changes.empty()) {
     page.blank();
-    page.paragraph({"変わるところはない", "nothing changes"}, 2);
+    page.paragraph({"点・関門・不足・進路・席に変わるところはない",
+                    "nothing changes in points, gates, gaps, paths and the post"},
+                   2);
   }
   ways::add_changes(page, whatif.changes);
   add_next_actions(page, {"次の一手(前)", "Next actions before"}, before);
