@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
@@ -61,18 +62,20 @@ void expect_descriptions_in(const json& part, const std::string& path) {
 
 }  // namespace
 
-SchemaChecker::SchemaChecker(std::string_view schema) {
+SchemaChecker::SchemaChecker(std::string_view schema) : schema_(std::make_unique<valijson::Schema>()) {
   const auto document = json::parse(schema);
-  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(document), schema_);
+  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(document), *schema_);
 }
 
+SchemaChecker::~SchemaChecker() = default;
+
 bool SchemaChecker::accepts(const json& document) const {
-  return validator().validate(schema_, NlohmannJsonAdapter(document), nullptr);
+  return validator().validate(*schema_, NlohmannJsonAdapter(document), nullptr);
 }
 
 std::string SchemaChecker::complaints(const json& document) const {
   valijson::ValidationResults results;
-  validator().validate(schema_, NlohmannJsonAdapter(document), &results);
+  validator().validate(*schema_, NlohmannJsonAdapter(document), &results);
   std::string all;
   for (valijson::ValidationResults::Error error; results.popError(error);) {
     for (const auto& part : error.context) all += part;

@@ -1,9 +1,14 @@
 #include "upstream/text/suggest.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "upstream/text/unicode.hpp"
 
 namespace upstream::text {
 namespace {
@@ -63,6 +68,30 @@ TEST(ClosestKey, GivesThePlace) {
   EXPECT_EQ(closest_key("CCNAA", keys), 1U);
   EXPECT_EQ(closest_key("ネットワク", keys), 2U);
   EXPECT_FALSE(closest_key("toeic", keys));
+}
+
+// The search stops as soon as a key cannot be the nearest; that must not show.
+TEST(ClosestKey, IsWhatAllDistancesSay) {
+  std::mt19937 random(7);
+  const auto word = [&] {
+    std::string made;
+    for (auto left = random() % 9; left > 0; --left) made += std::array{"a", "b", "c", "監"}[random() % 4];
+    return made;
+  };
+  for (int run = 0; run < 20000; ++run) {
+    std::array<std::string, 4> keys;
+    std::generate(keys.begin(), keys.end(), word);
+    const auto wanted = word();
+    std::optional<std::size_t> nearest;
+    auto least = std::min<std::size_t>(3, count_code_points(wanted) / 2) + 1;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const auto distance = edit_distance(wanted, keys[i]);
+      if (wanted.empty() || distance >= least) continue;
+      nearest = i;
+      least = distance;
+    }
+    ASSERT_EQ(closest_key(wanted, keys), nearest) << wanted << " among " << testing::PrintToString(keys);
+  }
 }
 
 TEST(Closest, DoesNotTryAMegabyte) {

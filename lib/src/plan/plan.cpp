@@ -198,8 +198,35 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
          "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
   }
   if (!segments.empty()) {
-    all.push_back({"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
-                   "work at a new stage is taken to be in the present role and domains, month after month"});
+    all.push_back(
+        setting.post.is_there()
+            ? Text{"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
+                   "work at a new stage is taken to be in the present role and domains, month after month"}
+            : Text{"新しい仕事は、進路に合う分野で毎月続けるものとした",
+                   "new work is taken to be in the domains of the path, month after month"});
+  }
+  const bool moves = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
+    return segment.by && *segment.by != ActionKind::take_offered_work;
+  });
+  if (moves && segments.size() > 1) {
+    all.push_back({"移った先では、関門が開いた工程を担当できるものとした",
+                   "the new post is taken to offer the stages whose gates are open"});
+  }
+  int practised = 0;
+  bool reviewed = false;
+  for (const auto& decision : solution.decisions) {
+    const auto* choice = std::get_if<SkillChoice>(&decision.what);
+    if (choice == nullptr) continue;
+    if (choice->to > choice->studied_to) ++practised;
+    reviewed = reviewed || choice->review;
+  }
+  if (practised > 1) {
+    all.push_back({fmt::format("仕事では同じ月に複数の技能({} つ)を伸ばせるものとした", practised),
+                   fmt::format("{} skills are taken to grow at work, several in the same month", practised)});
+  }
+  if (reviewed) {
+    all.push_back({"上長の評価は、そのレベルになるものとした。違えば計画を立て直してください",
+                   "your lead is taken to confirm the level; if not, plan anew"});
   }
   if (solution.course.stay > 0 && setting.post.stage_now()) {
     all.push_back(segments.empty() ? Text{"今の仕事は計画のあいだ続くものとした",

@@ -50,8 +50,9 @@ void add_head(Page& page, const FileReport& report) {
 /// For somebody who stays by choice.
 void add_no_pressure(Page& page, const FileReport& report) {
   if (!stays(report)) return;
-  page.paragraph({"尋ねられたことへの答えです。今の場所にいるという選択に、付け加えることはありません。",
-                  "This only answers what was asked. To stay where you are is a choice of its own."});
+  page.paragraph(
+      {"お尋ねの目標までを計算したものです。今の仕事を続けるという選択を急かすものではありません。",
+       "This only answers what was asked. To stay where you are is a choice of its own."});
 }
 
 /// What was asked for beside the goal.
@@ -74,18 +75,27 @@ Text headline(const Plan& plan, const Rubric& rubric) {
   const auto months = months_text(plan.months);
   const auto end = iso(plan.end);
   if (plan.optimal) {
-    return {
-        fmt::format("{}まで、{}の計画です。{} に届く見込みで、これが最短の計画です(証明済み)。", goal.ja,
-                    months.ja, end),
-        fmt::format("Reaching {} takes {}, until {}: the shortest plan (proven).", goal.en, months.en, end)};
+    return {fmt::format("{}まで、{}の計画です。{} に届く見込みで、これが最短の計画です(証明済み)。", goal.ja,
+                        months.ja, end),
+            fmt::format("Reaching {} takes {}, by {}: the shortest plan (proven).", goal.en, months.en, end)};
   }
-  return {
-      fmt::format("{}まで、{}の計画です。{} に届く見込みです。最短とは証明できていません"
-                  "(組み合わせが多く、探索の上限に達しました)。",
-                  goal.ja, months.ja, end),
-      fmt::format("Reaching {} takes {}, until {}. It is not proven to be the shortest plan: the search hit "
-                  "its bound.",
-                  goal.en, months.en, end)};
+  return {fmt::format("{}まで、{}の計画です。{} に届く見込みです。最短とは証明できていません"
+                      "(組み合わせが多く、探索の上限に達しました)。",
+                      goal.ja, months.ja, end),
+          fmt::format("Reaching {} takes {}, by {}. It is not proven to be the shortest plan: the search hit "
+                      "its bound.",
+                      goal.en, months.en, end)};
+}
+
+/// Months in which the work has to be done that the plan counts on.
+int months_at_work(const Plan& plan) {
+  int months = 0;
+  int practised = 0;
+  for (const auto& action : plan.actions) {
+    if (action.kind == PlanActionKind::work) months += action.months;
+    if (action.kind == PlanActionKind::practise) practised = std::max(practised, action.months);
+  }
+  return std::max(months, practised);
 }
 
 /// Where it stands before and after.
@@ -125,7 +135,8 @@ Line small_print(const Page& page, const PlanAction& action) {
   if (action.hours.worst > 0) add(phrases::hours(action.hours.best, action.hours.worst));
   if (action.kind == PlanActionKind::practise) {
     const auto months = phrases::months(action.months);
-    add({fmt::format("仕事で {}", months.ja), fmt::format("{} at work", months.en)});
+    add({fmt::format("仕事で {}(例の題材でなくてもよい)", months.ja),
+         fmt::format("{} at work, on this or something like it", months.en)});
   }
   if (action.kind == PlanActionKind::ask_post && action.months > 0) {
     const auto months = phrases::months(action.months);
@@ -170,9 +181,11 @@ void add_whatif(Page& page, const Plan& plan) {
   page.section({"この計画の後を見る", "To look at what comes out of it"});
   const auto command = planning::whatif_command(plan);
   if (command.empty()) {
-    page.paragraph({"whatif のオプションは --format json の whatif にあります。",
-                    "The options of whatif are in --format json, under whatif."},
-                   2);
+    page.paragraph(
+        {"whatif のオプションは --format json の whatif にあります。渡し方は docs/planning.md にあります。",
+         "The options of whatif are in --format json, under whatif; docs/planning.md shows how to pass "
+         "them on."},
+        2);
     return;
   }
   for (const auto& line : command) page.add(layout::Lines{Line("  " + line)});
@@ -180,7 +193,7 @@ void add_whatif(Page& page, const Plan& plan) {
 
 void add_caveat(Page& page) {
   page.blank();
-  page.paragraph({"時間は公開されている目安の幅です。計画は、昇進や配属を約束するものではありません。",
+  page.paragraph({"時間は公開情報による目安の幅です。昇進や配属を約束するものではありません。",
                   "Hours are ranges from public sources. A plan promises no promotion and no post."});
 }
 
@@ -193,6 +206,10 @@ std::string render(const Plan& plan, const TextOptions& options) {
   if (plan.is_met) return page.render();
   page.blank();
   page.row({"時間", "hours"}, hours_text(plan.hours));
+  if (const int months = months_at_work(plan); months > 0) {
+    const auto work = phrases::months(months);
+    page.row({"仕事", "work"}, {work.ja, work.en});
+  }
   page.row({"条件", "given"}, conditions_text(plan.request, plan.weekly_hours));
   add_standing(page, plan, rubric);
   add_schedule(page, plan);
@@ -229,9 +246,6 @@ std::vector<Text> ways_out(const NoPlan& none) {
     ways.push_back({"学習の時間が取れるときの計画は --hours-per-week で見られる",
                     "--hours-per-week shows the plan for when there is time to study"});
   }
-  if (has(none, ObstacleKind::points) && !none.request.certificates)
-    ways.push_back({"資格も入れてよいなら --avoid cert を外す",
-                    "leave out --avoid cert if certificates may be planned"});
   if (has(none, ObstacleKind::points))
     ways.push_back({"手前の目標の計画は --score で見られる", "--score shows the plan for a nearer goal"});
   if (has(none, ObstacleKind::bound))
@@ -245,12 +259,22 @@ std::string render(const NoPlan& none, const TextOptions& options) {
   const auto& rubric = *none.report.assessment->rubric;
   const auto goal = planning::goal_text(none.request.goal, rubric);
   add_head(page, none.report);
-  page.paragraph({fmt::format("{}までの計画は、今の条件ではまだ組めません。", goal.ja),
-                  fmt::format("As things stand there is no plan yet that reaches {}.", goal.en)});
+  // That the program gave up is no matter of the person.
+  const bool gave_up = has(none, ObstacleKind::bound);
+  page.paragraph(
+      gave_up ? Text{fmt::format("{}までの計画は見つかりませんでした。探索を途中で打ち切ったので、"
+                                 "計画があるかどうかは分かりません。",
+                                 goal.ja),
+                     fmt::format("No plan was found that reaches {}. The search was broken off, so there may "
+                                 "be one.",
+                                 goal.en)}
+              : Text{fmt::format("{}までの計画は、今の条件ではまだ組めません。", goal.ja),
+                     fmt::format("As things stand there is no plan yet that reaches {}.", goal.en)});
   add_no_pressure(page, none.report);
   page.blank();
   page.row({"条件", "given"}, conditions_text(none.request, none.weekly_hours));
-  page.section({"止めているもの", "What is in the way"});
+  page.section(gave_up ? Text{"打ち切った理由", "Why it was broken off"}
+                       : Text{"止めているもの", "What is in the way"});
   for (const auto& obstacle : none.obstacles) page.item(obstacle.text);
   if (const auto ways = ways_out(none); !ways.empty()) {
     page.section({"届くには", "What would help"});
