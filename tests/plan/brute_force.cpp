@@ -117,8 +117,11 @@ class Attempt {
                                rubric.settings.weekly_hours)));
     look_at_post();
     practice_ = practice_stage();
-    for (std::uint16_t s = 0; s <= goal_.value; ++s) {
-      for (const auto& gate : rubric.stages[s].gates) collect(gate.need, whole_);
+    const auto facts = gather_facts(profile, rubric, day);
+    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+      for (const auto& gate : rubric.stages[s].gates) {
+        if (!is_open(gate, {s}, facts)) collect(gate.need, whole_);
+      }
     }
     if (ladder_ != nullptr) {
       for (const auto& requirement : *ladder_) collect(requirement.need, whole_);
@@ -169,6 +172,11 @@ class Attempt {
            has_begun(entry, day_) && (!entry.to || entry.to->last_day() >= day_);
   }
 
+  [[nodiscard]] bool has_supervisor(int month) const {
+    return there_ || std::any_of(course_->jobs.begin(), course_->jobs.end(),
+                                 [&](const Job& job) { return job.begin < month; });
+  }
+
   /// What is asked at a stop: by the gates that are shut, and by the ladder.
   [[nodiscard]] std::vector<const Need*> parts_of(const Stop& stop, const Facts& facts) const {
     std::vector<const Need*> parts;
@@ -194,7 +202,7 @@ class Attempt {
     std::vector<Base> with_claims;
     std::vector<Base> without;
     std::vector<std::pair<const LabHoursAtLeast*, int>> lacking;  ///< hours
-    std::set<int> lab_sums;  ///< hours that labs of study may come to, none included
+    bool proves_by_lab = false;                                   ///< and not by reviews, which take less
   };
 
   [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& before, const Profile& profile) {
@@ -215,21 +223,22 @@ class Attempt {
                     {},
                     {0}};
     for (const auto* part : begin.parts) {
-      if (const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind))
-        begin.lacking.emplace_back(lab, lab->hours - facts.lab_hours(*lab));
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
       if (need != nullptr)
         begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
     }
-    for (std::uint16_t i = 0; i < rubric_.skills.size(); ++i) {
-      for (int level = 1; level <= begin.asked[i]; ++level) {
-        const auto& proof = proof_of({i});
-        const auto& step = rubric_.skills[i].levels[static_cast<std::size_t>(level - 1)];
-        if (level <= std::max(proof.own, proof.study) || level > proof.lab) continue;
-        if (step.field_only || step.effort.hours_max == 0) continue;
-        for (const int sum : std::set<int>(begin.lab_sums)) begin.lab_sums.insert(sum + likely(step.effort));
-      }
+    std::vector<int> highest(rubric_.skills.size(), 0);
+    for (const auto* part : whole_) {
+      if (const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind))
+        begin.lacking.emplace_back(lab, lab->hours - facts.lab_hours(*lab));
+      const auto* need = std::get_if<SkillAtLeast>(&part->kind);
+      if (need != nullptr) highest[need->skill.value] = std::max(highest[need->skill.value], need->level);
     }
+    const auto asked = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
+    begin.proves_by_lab =
+        !has_supervisor(stop.month) ||
+        asked * likely(rubric_.actions[static_cast<std::size_t>(ActionKind::ask_review)].effort) >=
+            rubric_.settings.lab_proof_hours;
     return begin;
   }
 
@@ -537,8 +546,7 @@ class Attempt {
     if (asked == 0) return;
     const bool worked = std::any_of(profile.experience.begin(), profile.experience.end(),
                                     [&](const auto& entry) { return uses_skill(entry, index, rubric_); });
-    const bool supervisor = there_ || std::any_of(course_->jobs.begin(), course_->jobs.end(),
-                                                  [&](const Job& job) { return job.begin < month; });
+    const bool supervisor = has_supervisor(month);
     // What was done for an earlier stop comes first; and nobody goes back to study once work has begun.
     int since = 0;
     bool may_study = true;
@@ -611,15 +619,15 @@ class Attempt {
     // By hours, and where: what a need lacks where it counts, or what proves a skill anywhere.
     std::set<std::pair<int, int>> choices;
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
-      if (counts_for_most(s, {}, begin_[stop])) choices.emplace(rubric_.settings.lab_proof_hours, s);
+      if (begin_[stop].proves_by_lab && counts_for_most(s, {}, begin_[stop]))
+        choices.emplace(rubric_.settings.lab_proof_hours, s);
       for (const auto& [need, lacking] : begin_[stop].lacking) {
         if (!counts_for_most(s, need->stages, begin_[stop])) continue;
         int hours = lacking;
         for (auto lab = plan.labs.end() - labs; lab != plan.labs.end(); ++lab) {
           if (need->stages.empty() || need->stages.contains(*lab->second.stage)) hours -= lab->second.hours;
         }
-        // The study of skills may be labs, too.
-        for (const int studied : begin_[stop].lab_sums) choices.emplace(hours - studied, s);
+        choices.emplace(hours, s);
       }
     }
     for (const auto& [hours, s] : choices) {
@@ -729,7 +737,7 @@ class Attempt {
   std::optional<StageIndex> experienced_;
   ActionKind change_ = ActionKind::ask_reassignment;
   StageIndex practice_;
-  std::vector<const Need*> whole_;  ///< all that has to do with the goal, open or not
+  std::vector<const Need*> whole_;  ///< of the ladder and the gates that are shut on the first day
   std::vector<int> suggested_;      ///< level by the entries of the first day, by skill
 
   int months_ = 0;

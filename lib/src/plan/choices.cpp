@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assess/evaluate.hpp"
 #include "capacity.hpp"
 #include "search.hpp"
 #include "upstream/profile/evidence.hpp"
@@ -64,21 +65,19 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
 
 namespace {
 
-/// What labs that are the study of skills may come to, none included, as far as it is less than `most`.
-std::vector<int> hours_of_studied_labs(const Problem& problem, const std::vector<int>& levels, int most) {
-  std::vector<int> sums{0};
-  for (std::uint16_t i = 0; i < levels.size(); ++i) {
-    for (int level = 1; level <= levels[i]; ++level) {
-      if (!can_be_studied(problem.rubric, {i}, level)) continue;
-      if (study_proof(problem.rubric, {i}, level) != StudyProof::lab) continue;
-      const int hours = study_lab(problem.rubric, {i}, level, problem.practice).hours;
-      for (std::size_t k = sums.size(); k-- > 0;) {
-        const int sum = sums[k] + hours;
-        if (sum < most && std::find(sums.begin(), sums.end(), sum) == sums.end()) sums.push_back(sum);
-      }
+/// Of the ladder, and of all gates that are shut on the first day: what labs there are does not depend on the
+/// course of work.
+std::vector<const Need*> all_needs(const Problem& problem) {
+  std::vector<const Need*> needs;
+  for (std::uint16_t s = 0; s < problem.rubric.stages.size(); ++s) {
+    for (const auto& gate : problem.rubric.stages[s].gates) {
+      if (!is_open(gate, {s}, problem.facts)) needs.push_back(&gate.need);
     }
   }
-  return sums;
+  if (problem.goal.ladder != nullptr) {
+    for (const auto& requirement : *problem.goal.ladder) needs.push_back(&requirement.need);
+  }
+  return needs;
 }
 
 /// What a lab counts for by the stage that it belongs to: needs of lab hours up to the goal, and proof.
@@ -86,14 +85,7 @@ class LabUses {
  public:
   LabUses(const Problem& problem, const std::vector<int>& levels)
       : practice_(problem.practice), uses_(problem.rubric.stages.size()) {
-    std::vector<const Need*> needs;
-    for (std::uint16_t s = 0; s <= problem.goal.stage.value; ++s) {
-      for (const auto& gate : problem.rubric.stages[s].gates) needs.push_back(&gate.need);
-    }
-    if (problem.goal.ladder != nullptr) {
-      for (const auto& requirement : *problem.goal.ladder) needs.push_back(&requirement.need);
-    }
-    for (const auto* need : asked_labs(needs)) add(need->stages);
+    for (const auto* need : asked_labs(all_needs(problem))) add(need->stages);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       const auto& proof = problem.rubric.proofs[problem.rubric.skills[i].proof];
       if (levels[i] > 0 && !proof.by_domain) add(proof.lab_stages);
@@ -138,9 +130,8 @@ class LabUses {
 
 }  // namespace
 
-std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
-                                   const std::vector<const LabHoursAtLeast*>& asked,
-                                   const std::vector<int>& levels, bool supervisor) {
+std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts, const std::vector<int>& levels,
+                                   bool supervisor) {
   const auto& rubric = problem.rubric;
   // A lab can also prove what it shows: of all domains only those matter whose skill is asked for.
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
@@ -167,18 +158,14 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
       }
     }
   };
-  bool lacks_hours = false;
-  for (const auto* need : asked) {
-    const int lacking = need->hours - facts.lab_hours(*need);
-    lacks_hours = lacks_hours || lacking > 0;
-    for (const int studied : hours_of_studied_labs(problem, levels, lacking))
-      add(need->stages, lacking - studied);
-  }
-  // To have every level reviewed takes less than a lab that would prove some of them, and do nothing else.
-  const auto skills = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });
+  const auto needs = all_needs(problem);
+  for (const auto* need : asked_labs(needs)) add(need->stages, need->hours - facts.lab_hours(*need));
+  // To have every level reviewed takes less than a lab that would prove some of them.
+  const auto highest = asked_levels(needs, rubric);
+  const auto skills = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
   const bool review_is_cheaper =
       supervisor && action_hours(rubric, ActionKind::ask_review) * skills < rubric.settings.lab_proof_hours;
-  if (lacks_hours || !review_is_cheaper) add({}, rubric.settings.lab_proof_hours);
+  if (!review_is_cheaper) add({}, rubric.settings.lab_proof_hours);
   return choices;
 }
 
@@ -217,7 +204,7 @@ Decision decide(const Rubric& rubric, CertificationIndex certification, int due)
 
 Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
                   const std::vector<Decision>& decided, bool supervisor) {
-  Leeway leeway{work_months(profile, skill, problem, month), true, supervisor};
+  Leeway leeway{work_months(profile, skill, problem, month).at_the_end, true, supervisor};
   for (const auto& decision : decided) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr || choice->skill != skill) continue;
@@ -227,7 +214,7 @@ Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex ski
   return leeway;
 }
 
-int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month) {
+UsedMonths work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month) {
   const int first = problem.post.last_ended() + 1;
   std::vector<bool> used(static_cast<std::size_t>(month), false);
   for (const auto& entry : profile.experience) {
@@ -238,7 +225,8 @@ int work_months(const Profile& profile, SkillIndex skill, const Problem& problem
     for (int m = std::max(range.first, first); m <= std::min(range.last, first + month - 1); ++m)
       used[static_cast<std::size_t>(m - first)] = true;
   }
-  return static_cast<int>(std::find(used.rbegin(), used.rend(), false) - used.rbegin());
+  return {static_cast<int>(std::find(used.rbegin(), used.rend(), false) - used.rbegin()),
+          static_cast<int>(std::count(used.begin(), used.end(), true))};
 }
 
 bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts) {

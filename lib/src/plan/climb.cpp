@@ -135,7 +135,10 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
 /// on what there is without it.
 std::vector<SkillChoice> Climb::choices_of(SkillIndex skill) const {
   const int asked = asked_[skill.value];
-  const auto leeway = leeway_for(problem_, profile_, skill, stop_.month, before_, supervisor_);
+  auto leeway = leeway_for(problem_, profile_, skill, stop_.month, before_, supervisor_);
+  // A break does not matter to what may have been raised for an earlier stop.
+  if (start_ == nullptr && before_.empty())
+    leeway.work_months = work_months(profile_, skill, problem_, stop_.month).in_all;
   auto choices = skill_choices(problem_, facts_, skill, asked, leeway);
   const auto& state = facts_.skills[skill.value];
   if (start_ == nullptr || state.rating == nullptr) return choices;

@@ -237,47 +237,54 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   return all;
 }
 
-Plan make_plan(FileReport report, const Rubric& rubric, const PlanRequest& request, const Setting& setting,
-               const Found& found) {
+/// Writes the actions into the plan, and the options of whatif that make the profile they come to; whether
+/// the goal is reached then. The assessment has the last word.
+bool write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
+  const auto& problem = setting.problem;
+  const auto& rubric = problem.rubric;
+  auto steps = schedule(problem, solution, pace);
+  const auto after = replay(setting, solution, steps, plan.request.goal);
+  plan.actions.clear();
+  for (auto& step : steps) plan.actions.push_back(std::move(step.action));
+  plan.whatif = whatif_words(*plan.report.profile, after, rubric);
+  Supposition supposition;
+  for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
+    if (plan.whatif[i] == "--set") supposition.set.push_back(plan.whatif[i + 1]);
+    if (plan.whatif[i] == "--add-cert") supposition.add_certificates.push_back(plan.whatif[i + 1]);
+  }
+  if (plan.end != plan.report.day) {
+    plan.whatif.emplace_back("--at");
+    plan.whatif.push_back(iso(plan.end));
+    supposition.at = plan.end;
+  }
+  auto again =
+      report_on(plan.report.source, rubric, {plan.report.day, plan.report.day, Severity::note, false});
+  const auto outcome = suppose(std::move(again), rubric, supposition);
+  const auto* whatif = std::get_if<Whatif>(&outcome);
+  if (whatif == nullptr) return false;
+  const auto facts = gather_facts(*whatif->after.profile, rubric, plan.end);
+  plan.after = standing(facts, plan.request.goal);
+  return is_met(problem.goal, facts);
+}
+
+Plan make_plan(FileReport report, const PlanRequest& request, const Setting& setting, const Found& found) {
   const auto& solution = *found.solution;
   const auto& problem = setting.problem;
-  auto again = report_on(report.source, rubric, {report.day, report.day, Severity::note, false});
-  const auto& original = *report.profile;
   Plan plan{std::move(report), request};
   plan.weekly_hours = problem.weekly_hours;
   plan.end = problem.day_of(solution.months);
   plan.before = standing(setting.facts, request.goal);
   plan.is_met = solution.months == 0 && solution.decisions.empty();
   plan.months = months_of(problem, solution);
-  auto steps = schedule(problem, solution);
-  const auto after = replay(setting, solution, steps, request.goal);
-  for (auto& step : steps) {
-    const auto& hours = step.action.hours;
-    plan.hours = {plan.hours.best + hours.best, plan.hours.likely + hours.likely,
-                  plan.hours.worst + hours.worst};
-    plan.actions.push_back(std::move(step.action));
+  // What is done early may be stale or have lapsed by the end.
+  const bool holds = write_actions(plan, setting, solution, Pace::early) ||
+                     write_actions(plan, setting, solution, Pace::late);
+  for (const auto& action : plan.actions) {
+    plan.hours = {plan.hours.best + action.hours.best, plan.hours.likely + action.hours.likely,
+                  plan.hours.worst + action.hours.worst};
   }
   plan.lapses = lapses_of(setting.facts, plan.end);
   plan.assumptions = assumptions_of(setting, request, solution);
-  plan.whatif = whatif_words(original, after, rubric);
-  if (plan.end != plan.report.day) {
-    plan.whatif.emplace_back("--at");
-    plan.whatif.push_back(iso(plan.end));
-  }
-  // The assessment has the last word: of the profile that these options of whatif make.
-  Supposition supposition;
-  for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
-    if (plan.whatif[i] == "--set") supposition.set.push_back(plan.whatif[i + 1]);
-    if (plan.whatif[i] == "--add-cert") supposition.add_certificates.push_back(plan.whatif[i + 1]);
-  }
-  if (plan.end != plan.report.day) supposition.at = plan.end;
-  const auto outcome = suppose(std::move(again), rubric, supposition);
-  bool holds = false;
-  if (const auto* whatif = std::get_if<Whatif>(&outcome)) {
-    const auto facts = gather_facts(*whatif->after.profile, rubric, plan.end);
-    plan.after = standing(facts, request.goal);
-    holds = is_met(problem.goal, facts);
-  }
   plan.optimal = found.exhaustive && holds;
   return plan;
 }
@@ -300,7 +307,7 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
   const auto& problem = setting.problem;
   const int most = request.by ? months_until(*request.by, problem) : kMostPlanMonths;
   const auto found = find_within(problem, most);
-  if (found.solution) return make_plan(std::move(report), rubric, request, setting, found);
+  if (found.solution) return make_plan(std::move(report), request, setting, found);
   NoPlan none{std::move(report), request};
   none.weekly_hours = problem.weekly_hours;
   if (!found.exhaustive) {

@@ -108,6 +108,28 @@ std::optional<Prospect> Search::prospect(const Course& course, int months) {
   return prospect;
 }
 
+/// Whether all that may be done for the earlier stops may as well be done for the last one.
+bool Search::may_be_relaxed(const Prospect& prospect) {
+  if (prospect.stops.size() == 1) return false;
+  const auto levels_at = [&](const Stop& stop, const Profile& profile) {
+    nodes_ += kAssessed;
+    const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop.month));
+    return asked_levels(needs_of(stop.target, facts), problem_.rubric);
+  };
+  const auto& last = prospect.stops.back();
+  const auto profile = carried_out(problem_, prospect.course, {}, last.month);
+  const auto at_last = levels_at(last, profile);
+  for (auto stop = prospect.stops.begin(); stop + 1 != prospect.stops.end(); ++stop) {
+    const auto levels = levels_at(*stop, carried_out(problem_, prospect.course, {}, stop->month));
+    for (std::uint16_t i = 0; i < levels.size(); ++i) {
+      if (levels[i] > at_last[i]) return false;
+      const auto used = work_months(profile, {i}, problem_, last.month);
+      if (levels[i] > 0 && used.at_the_end < used.in_all) return false;
+    }
+  }
+  return true;
+}
+
 std::optional<Solution> Search::cheapest(int months) {
   std::vector<Prospect> prospects;
   Post::Questions questions;
@@ -136,7 +158,7 @@ std::optional<Solution> Search::cheapest(int months) {
     auto next = std::move(prospects.back());
     prospects.pop_back();
     if (best && !next.at_least.is_cheaper_than(*best)) break;
-    if (next.is_relaxed || next.stops.size() == 1) {
+    if (next.is_relaxed || !may_be_relaxed(next)) {
       CourseSearch(problem_, next.course, next.stops, nodes_).run(best);
       continue;
     }

@@ -66,15 +66,19 @@ struct Leeway {
 [[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
                                 const std::vector<Decision>& decided, bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
-                                                 const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& levels, bool supervisor);
 /// Whether the level can be come to by study.
 [[nodiscard]] bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level);
 [[nodiscard]] Decision decide(const Problem& problem, const SkillChoice& choice, int due);
 [[nodiscard]] Decision decide(const LabChoice& choice, int due);
 [[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, int due);
-/// Months up to the stop, without a break, in which work uses the skill.
-[[nodiscard]] int work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month);
+/// Months of the plan in which work uses the skill, up to that one.
+struct UsedMonths {
+  int at_the_end = 0;  ///< without a break
+  int in_all = 0;
+};
+[[nodiscard]] UsedMonths work_months(const Profile& profile, SkillIndex skill, const Problem& problem,
+                                     int month);
 
 /// A course, and what it takes at least as far as is known.
 struct Prospect {
@@ -105,6 +109,7 @@ class Search {
 
  private:
   [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
+  [[nodiscard]] bool may_be_relaxed(const Prospect& prospect);
   /// Least hours from that profile to the stop; kNever where nothing comes to it.
   [[nodiscard]] int least_hours_from(const Profile& profile, const Stop& stop, bool supervisor);
 

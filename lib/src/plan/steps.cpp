@@ -122,8 +122,8 @@ class Expansion {
   const Rubric& rubric_;
 };
 
-/// Study fills the weeks from the first day on, the earliest due first.
-void date_studies(const Problem& problem, int months, std::vector<PlannedStep>& steps) {
+/// Study fills the weeks, the earliest due first: from the first day on, or up to the day that each is due.
+void date_studies(const Problem& problem, int months, Pace pace, std::vector<PlannedStep>& steps) {
   std::vector<PlannedStep*> studies;
   for (auto& step : steps) {
     if (step.decision && step.action.kind != PlanActionKind::practise) studies.push_back(&step);
@@ -132,11 +132,23 @@ void date_studies(const Problem& problem, int months, std::vector<PlannedStep>& 
     return std::tuple(a->wanted, a->rank) < std::tuple(b->wanted, b->rank);
   });
   constexpr int kDays = 7;
-  const auto after = [&](int hours) {
-    const auto day = problem.facts.day +
-                     std::chrono::days{(hours * kDays + problem.weekly_hours - 1) / problem.weekly_hours};
-    return std::min(Day{day}, problem.day_of(months));
+  const auto days_for = [&](int hours) {
+    if (hours == 0) return std::chrono::days{0};
+    return std::chrono::days{(hours * kDays + problem.weekly_hours - 1) / problem.weekly_hours};
   };
+  const auto after = [&](int hours) {
+    return std::min(Day{problem.facts.day + days_for(hours)}, problem.day_of(months));
+  };
+  if (pace == Pace::late) {
+    auto next = problem.day_of(months);
+    for (auto step = studies.rbegin(); step != studies.rend(); ++step) {
+      auto& action = (*step)->action;
+      action.end = std::min(next, problem.day_of((*step)->wanted));
+      action.start = std::max(Day{action.end - days_for(action.hours.likely)}, problem.facts.day);
+      next = action.start;
+    }
+    return;
+  }
   int hours = 0;
   for (auto* step : studies) {
     auto& action = step->action;
@@ -194,9 +206,9 @@ bool needs_stay(const Problem& problem, const Solution& solution) {
 
 }  // namespace
 
-std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution) {
+std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution, Pace pace) {
   auto steps = Expansion(problem, solution).steps;
-  date_studies(problem, solution.months, steps);
+  date_studies(problem, solution.months, pace, steps);
   for (auto& step : work_steps(problem, solution.course)) steps.push_back(std::move(step));
   if (needs_stay(problem, solution)) {
     PlannedStep step;

@@ -17,8 +17,10 @@ struct PlannedStep {
   int rank = 0;                        ///< among those that are wanted by the same month
 };
 
-/// The actions of a solution with their days, by beginning: study one after the other, work beside it.
-[[nodiscard]] std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution);
+/// The actions of a solution with their days, by beginning: study one after the other, as early or as late as
+/// can be, work beside it.
+enum class Pace : std::uint8_t { early, late };
+[[nodiscard]] std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution, Pace pace);
 
 /// Calendar months when all takes the least and the most hours.
 [[nodiscard]] PlanRange months_of(const Problem& problem, const Solution& solution);
