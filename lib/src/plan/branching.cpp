@@ -268,7 +268,7 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, facts);
   for (const auto& choice :
-       lab_choices(problem_, facts, asked_levels(needs, problem_.rubric), supervisor())) {
+       lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric), supervisor())) {
     auto then = so_far;
     const auto decision = decide(choice, stop_.month);
     then.decisions.push_back(decision);

@@ -130,8 +130,9 @@ class LabUses {
 
 }  // namespace
 
-std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts, const std::vector<int>& levels,
-                                   bool supervisor) {
+std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
+                                   const std::vector<const LabHoursAtLeast*>& asked,
+                                   const std::vector<int>& levels, bool supervisor) {
   const auto& rubric = problem.rubric;
   // A lab can also prove what it shows: of all domains only those matter whose skill is asked for.
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
@@ -159,13 +160,21 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts, c
     }
   };
   const auto needs = all_needs(problem);
-  for (const auto* need : asked_labs(needs)) add(need->stages, need->hours - facts.lab_hours(*need));
-  // To have every level reviewed takes less than a lab that would prove some of them.
   const auto highest = asked_levels(needs, rubric);
   const auto skills = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
-  const bool review_is_cheaper =
-      supervisor && action_hours(rubric, ActionKind::ask_review) * skills < rubric.settings.lab_proof_hours;
-  if (!review_is_cheaper) add({}, rubric.settings.lab_proof_hours);
+  // To have every level reviewed takes less than a lab that would only prove some of them; and what a later
+  // stop asks for is as well done for that one.
+  const auto is_proof_too_dear = [&](int hours) {
+    return supervisor && action_hours(rubric, ActionKind::ask_review) * skills < hours;
+  };
+  const bool lacks_hours = std::any_of(asked.begin(), asked.end(), [&](const LabHoursAtLeast* need) {
+    return need->hours > facts.lab_hours(*need);
+  });
+  for (const auto* need : asked_labs(needs)) {
+    const int hours = need->hours - facts.lab_hours(*need);
+    if (lacks_hours || !is_proof_too_dear(hours)) add(need->stages, hours);
+  }
+  if (!is_proof_too_dear(rubric.settings.lab_proof_hours)) add({}, rubric.settings.lab_proof_hours);
   return choices;
 }
 

@@ -7,7 +7,6 @@
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
 
-long gCt = 0, gReal = 0, gOk = 0, gBr = 0;
 namespace upstream::planning {
 namespace {
 
@@ -79,7 +78,7 @@ Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts,
       asked_(asked_levels(needs_, problem.rubric)),
       place_(problem.rubric.skills.size(), kNone),
       at_first_(facts) {
-  ++gCt;
+  for (std::size_t i = 0; i < stop.also_to.size(); ++i) asked_[i] = std::max(asked_[i], stop.also_to[i]);
   suppose_studied_labs();
   find_options();
   then_ = at_first_;
@@ -374,18 +373,15 @@ bool Climb::is_hopeless(std::size_t next, const Solution& now) {
 bool Climb::settle(const Solution& now) {
   if (!is_met(stop_.target, then_)) return false;
   // What the bounds go by is the best that can be; what counts is the profile that has been changed.
-  ++gReal;
   auto profile = profile_;
   for (auto i = decided_; i < now.decisions.size(); ++i)
     carry_out(profile, now.decisions[i], problem_.rubric, problem_.practice, facts_.day);
   if (!is_met(stop_.target, gather_facts(profile, problem_.rubric, facts_.day))) return false;
-  ++gOk;
   (*propose_)(now);
   return true;
 }
 
 void Climb::branch(std::size_t next, Solution& now) {
-  ++gBr;
   ++*nodes_;
   if (*nodes_ > Search::kMostNodes || is_hopeless(next, now)) return;
   if (settle(now)) return;

@@ -108,26 +108,25 @@ std::optional<Prospect> Search::prospect(const Course& course, int months) {
   return prospect;
 }
 
-/// Whether all that may be done for the earlier stops may as well be done for the last one.
-bool Search::may_be_relaxed(const Prospect& prospect) {
-  if (prospect.stops.size() == 1) return false;
-  const auto levels_at = [&](const Stop& stop, const Profile& profile) {
-    nodes_ += kAssessed;
-    const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop.month));
-    return asked_levels(needs_of(stop.target, facts), problem_.rubric);
-  };
-  const auto& last = prospect.stops.back();
+/// The last stop alone, with all that may be done for the earlier ones; nothing where some of that could not
+/// be done as late as then.
+std::optional<Stop> Search::relaxed(const Prospect& prospect) {
+  if (prospect.stops.size() == 1) return std::nullopt;
+  auto last = prospect.stops.back();
+  last.also_to.assign(problem_.rubric.skills.size(), 0);
   const auto profile = carried_out(problem_, prospect.course, {}, last.month);
-  const auto at_last = levels_at(last, profile);
   for (auto stop = prospect.stops.begin(); stop + 1 != prospect.stops.end(); ++stop) {
-    const auto levels = levels_at(*stop, carried_out(problem_, prospect.course, {}, stop->month));
+    nodes_ += kAssessed;
+    const auto there = carried_out(problem_, prospect.course, {}, stop->month);
+    const auto facts = gather_facts(there, problem_.rubric, problem_.day_of(stop->month));
+    const auto levels = asked_levels(needs_of(stop->target, facts), problem_.rubric);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
-      if (levels[i] > at_last[i]) return false;
+      last.also_to[i] = std::max(last.also_to[i], levels[i]);
       const auto used = work_months(profile, {i}, problem_, last.month);
-      if (levels[i] > 0 && used.at_the_end < used.in_all) return false;
+      if (levels[i] > 0 && used.at_the_end < used.in_all) return std::nullopt;
     }
   }
-  return true;
+  return last;
 }
 
 std::optional<Solution> Search::cheapest(int months) {
@@ -158,15 +157,15 @@ std::optional<Solution> Search::cheapest(int months) {
     auto next = std::move(prospects.back());
     prospects.pop_back();
     if (best && !next.at_least.is_cheaper_than(*best)) break;
-    if (next.is_relaxed || !may_be_relaxed(next)) {
+    const auto last = next.is_relaxed ? std::nullopt : relaxed(next);
+    if (!last) {
       CourseSearch(problem_, next.course, next.stops, nodes_).run(best);
       continue;
     }
-    auto relaxed = best;
-    CourseSearch(problem_, next.course, {next.stops.back()}, nodes_).run(relaxed);
-    const bool found = relaxed && (!best || relaxed->is_cheaper_than(*best));
-    if (!found) continue;
-    next.at_least = std::move(*relaxed);
+    auto at_least = best;
+    CourseSearch(problem_, next.course, {*last}, nodes_).run(at_least);
+    if (!at_least || (best && !at_least->is_cheaper_than(*best))) continue;
+    next.at_least = std::move(*at_least);
     next.is_relaxed = true;
     prospects.push_back(std::move(next));
     std::push_heap(prospects.begin(), prospects.end(), dearer);

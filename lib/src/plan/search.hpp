@@ -45,6 +45,7 @@ struct Solution {
 struct Stop {
   int month = 0;
   Target target;
+  std::vector<int> also_to{};  ///< levels to which skills may be brought though the target does not ask it
 };
 [[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
 
@@ -66,6 +67,7 @@ struct Leeway {
 [[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
                                 const std::vector<Decision>& decided, bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
+                                                 const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& levels, bool supervisor);
 /// Whether the level can be come to by study.
 [[nodiscard]] bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level);
@@ -109,7 +111,7 @@ class Search {
 
  private:
   [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
-  [[nodiscard]] bool may_be_relaxed(const Prospect& prospect);
+  [[nodiscard]] std::optional<Stop> relaxed(const Prospect& prospect);
   /// Least hours from that profile to the stop; kNever where nothing comes to it.
   [[nodiscard]] int least_hours_from(const Profile& profile, const Stop& stop, bool supervisor);
 
