@@ -221,7 +221,7 @@ class Attempt {
                     bases(facts),
                     bases(judge(before, stop.month)),
                     {},
-                    {0}};
+                    0};
     for (const auto* part : begin.parts) {
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
       if (need != nullptr)
