@@ -88,9 +88,15 @@ struct Setting {
   Setting& operator=(const Setting&) = delete;
 };
 
+/// No further than dates reach.
+int most_months(const Problem& problem) {
+  constexpr int last = (Date::kLastYear - Date::kFirstYear + 1) * 12 - 1;
+  return std::clamp(last - problem.post.last_ended() - 1, 0, kMostPlanMonths);
+}
+
 int months_until(Day day, const Problem& problem) {
   int months = -1;
-  while (months < kMostPlanMonths && problem.day_of(months + 1) <= day) ++months;
+  while (months < most_months(problem) && problem.day_of(months + 1) <= day) ++months;
   return months;
 }
 
@@ -305,7 +311,7 @@ std::string_view id(ObstacleKind kind) {
 std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, const PlanRequest& request) {
   const Setting setting(report, rubric, request);
   const auto& problem = setting.problem;
-  const int most = request.by ? months_until(*request.by, problem) : kMostPlanMonths;
+  const int most = request.by ? months_until(*request.by, problem) : most_months(problem);
   const auto found = find_within(problem, most);
   if (found.solution) return make_plan(std::move(report), request, setting, found);
   NoPlan none{std::move(report), request};
@@ -316,7 +322,7 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
                               {"組み合わせが多すぎて、上限までに答えが出なかった",
                                "there are too many combinations: the search gave up at its bound"}});
   } else if (request.by) {
-    if (const auto later = find_within(problem, kMostPlanMonths); later.solution) {
+    if (const auto later = find_within(problem, most_months(problem)); later.solution) {
       none.months_without_limit = later.solution->months;
       none.obstacles.push_back(
           {ObstacleKind::time,
@@ -327,12 +333,12 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
                         iso(problem.day_of(later.solution->months)), later.solution->months)}});
     }
   }
-  if (none.obstacles.empty()) none.obstacles = obstacles(problem, kMostPlanMonths);
+  if (none.obstacles.empty()) none.obstacles = obstacles(problem, most_months(problem));
   if (none.obstacles.empty()) {
     none.obstacles.push_back({ObstacleKind::time,
                               "",
-                              {fmt::format("{} か月以内に届く組み合わせがない", kMostPlanMonths),
-                               fmt::format("nothing gets there within {} months", kMostPlanMonths)}});
+                              {fmt::format("{} か月以内に届く組み合わせがない", most_months(problem)),
+                               fmt::format("nothing gets there within {} months", most_months(problem))}});
   }
   if (!request.change_post && !none.months_without_limit) {
     auto changed = request;
