@@ -152,6 +152,9 @@ std::vector<SkillChoice> Climb::choices_of(SkillIndex skill) const {
 }
 
 void Climb::find_options() {
+  const bool lacks_labs = std::any_of(labs_.begin(), labs_.end(), [&](const LabHoursAtLeast* need) {
+    return facts_.lab_hours(*need) < need->hours;
+  });
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
     const SkillIndex index{i};
@@ -162,9 +165,14 @@ void Climb::find_options() {
     skill.highest = at_first;
     for (const auto& choice : choices_of(index)) {
       Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
-      if (option.score <= now || option.decision.study_due < 0 ||
-          !is_in_time({option.decision}, problem_.weekly_hours))
-        continue;
+      if (option.decision.study_due < 0 || !is_in_time({option.decision}, problem_.weekly_hours)) continue;
+      for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
+        if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
+          option.labs.push_back(study_lab(problem_.rubric, index, level, problem_.practice));
+      }
+      // A level that does not count may still have been studied in a lab whose hours do.
+      if (option.score <= now && (option.labs.empty() || !lacks_labs)) continue;
+      option.score = std::max(option.score, now);
       // Proof that is there anyway need not be sought.
       auto bare = choice;
       bare.review = bare.evidence = false;
@@ -176,10 +184,6 @@ void Climb::find_options() {
       if (choice.review && evident.evidence && score_of(evident, facts_) == choice.to &&
           decide(problem_, evident, stop_.month).hours <= option.decision.hours)
         continue;
-      for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
-        if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
-          option.labs.push_back(study_lab(problem_.rubric, index, level, problem_.practice));
-      }
       skill.highest = std::max(skill.highest, option.score);
       skill.options.push_back(std::move(option));
     }
