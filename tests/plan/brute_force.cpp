@@ -198,30 +198,20 @@ class Attempt {
   };
   struct Beginning {
     std::vector<const Need*> parts;
-    std::vector<int> asked;  ///< highest level, by skill
-    std::vector<Base> with_claims;
-    std::vector<Base> without;
+    std::vector<int> asked;                                       ///< highest level, by skill
+    std::vector<Base> bases;                                      ///< by skill
     std::vector<std::pair<const LabHoursAtLeast*, int>> lacking;  ///< hours
     bool proves_by_lab = false;                                   ///< and not by reviews, which take less
   };
 
-  [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& before, const Profile& profile) {
-    const auto bases = [&](const Facts& facts) {
-      std::vector<Base> all;
-      for (std::size_t i = 0; i < facts.skills.size(); ++i) {
-        const auto* rating = facts.skills[i].rating;
-        const int level = rating != nullptr ? rating->level : 0;
-        all.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
-      }
-      return all;
-    };
+  [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& profile) {
     const auto facts = judge(profile, stop.month);
-    Beginning begin{parts_of(stop, facts),
-                    std::vector<int>(rubric_.skills.size(), 0),
-                    bases(facts),
-                    bases(judge(before, stop.month)),
-                    {},
-                    0};
+    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, false};
+    for (std::size_t i = 0; i < facts.skills.size(); ++i) {
+      const auto* rating = facts.skills[i].rating;
+      const int level = rating != nullptr ? rating->level : 0;
+      begin.bases.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
+    }
     for (const auto* part : begin.parts) {
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
       if (need != nullptr)
@@ -374,11 +364,6 @@ class Attempt {
     held.certification = certification;
     held.acquired = Date::of(day_of(month));
     profile.certifications.push_back(held);
-    for (const auto& shown : rubric_[certification].shows) {
-      auto& one = rating(profile, shown.skill);
-      one.level = std::max(one.level, std::min(shown.level, proof_of(shown.skill).study));
-      one.not_applicable = false;
-    }
   }
 
   void practise(Profile& profile, const Practice& what, int month) const {
@@ -462,9 +447,9 @@ class Attempt {
         const auto* among = std::get_if<CertificateAmong>(&part->kind);
         if (among != nullptr && !upstream::judge(*part, facts, View::score).met) unmet_.push_back(among);
       }
-      return try_certificates(stop, plan, profile, profile);
+      return try_certificates(stop, plan, profile);
     }
-    try_skills(stop, plan, profile, profile, 0);
+    try_skills(stop, plan, profile, 0);
   }
 
   [[nodiscard]] bool may_sit(CertificationIndex one, const Facts& facts) const {
@@ -483,7 +468,7 @@ class Attempt {
     return true;
   }
 
-  void try_certificates(std::size_t stop, const Plan& plan, const Profile& before, const Profile& profile) {
+  void try_certificates(std::size_t stop, const Plan& plan, const Profile& profile) {
     if (is_futile(plan)) return;
     // Each meets a need that none of the others does, or stands before one that is passed.
     const auto& passed = plan.passed;
@@ -499,7 +484,7 @@ class Attempt {
                       !others([&](auto other) { return has(need->of, other); });
              });
     });
-    if (all_of_use) try_skills(stop, plan, before, profile, 0);
+    if (all_of_use) try_skills(stop, plan, profile, 0);
     const auto facts = judge(profile, stops_[stop].month);
     for (std::uint16_t c = 0; c < rubric_.certifications.size(); ++c) {
       const CertificationIndex one{c};
@@ -512,7 +497,7 @@ class Attempt {
       then.tasks.push_back({hours, stops_[stop].month});
       auto with = profile;
       pass(with, one, stops_[stop].month);
-      try_certificates(stop, then, before, with);
+      try_certificates(stop, then, with);
     }
   }
 
@@ -533,12 +518,11 @@ class Attempt {
     return count;
   }
 
-  void try_skills(std::size_t stop, const Plan& plan, const Profile& before, const Profile& profile,
-                  std::uint16_t skill) {
+  void try_skills(std::size_t stop, const Plan& plan, const Profile& profile, std::uint16_t skill) {
     if (is_futile(plan)) return;
-    if (skill == 0) begin_[stop] = beginning(stops_[stop], before, profile);
+    if (skill == 0) begin_[stop] = beginning(stops_[stop], profile);
     if (skill == rubric_.skills.size()) return try_labs(stop, plan, profile, 0);
-    try_skills(stop, plan, before, profile, static_cast<std::uint16_t>(skill + 1));
+    try_skills(stop, plan, profile, static_cast<std::uint16_t>(skill + 1));
 
     const int month = stops_[stop].month;
     const SkillIndex index{skill};
@@ -556,39 +540,35 @@ class Attempt {
       may_study = may_study && practice.to == practice.studied;
     }
     const int used = unbroken(profile, index, since, month);
-    // Work builds on what there is without the certificates of the stop, which come at its end.
-    for (const bool claims : {true, false}) {
-      const auto& base = claims ? begin_[stop].with_claims[skill] : begin_[stop].without[skill];
-      Practice what{index, base.stated, base.level, 0, 0, false, false};
-      for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
-        if (what.studied > what.from) {
-          const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
-          if (step.field_only || step.effort.hours_max == 0 || !may_study) break;
+    const auto& base = begin_[stop].bases[skill];
+    Practice what{index, base.stated, base.level, 0, 0, false, false};
+    for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
+      if (what.studied > what.from) {
+        const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
+        if (step.field_only || step.effort.hours_max == 0 || !may_study) break;
+      }
+      int months = 0;
+      for (what.to = what.studied; what.to <= std::max(asked, what.from); ++what.to) {
+        if (what.to > what.studied) {
+          const int step = effort(index, what.to).months;
+          months += step;
+          if (step == 0 || months > used) break;
         }
-        int months = 0;
-        for (what.to = what.studied; what.to <= std::max(asked, what.from); ++what.to) {
-          if (what.to > what.studied) {
-            const int step = effort(index, what.to).months;
-            months += step;
-            if (step == 0 || months > used) break;
-          }
-          if (claims != (months == 0)) continue;
-          for (const bool evidence : {false, true}) {
-            for (const bool review : {false, true}) {
-              what.evidence = evidence;
-              what.review = review;
-              if ((evidence && !worked) || (review && (!supervisor || what.to == 0))) continue;
-              if (!what.stated && what.to == what.from && !evidence && !review) continue;
-              take(stop, plan, before, profile, what, months);
-            }
+        for (const bool evidence : {false, true}) {
+          for (const bool review : {false, true}) {
+            what.evidence = evidence;
+            what.review = review;
+            if ((evidence && !worked) || (review && (!supervisor || what.to == 0))) continue;
+            if (!what.stated && what.to == what.from && !evidence && !review) continue;
+            take(stop, plan, profile, what, months);
           }
         }
       }
     }
   }
 
-  void take(std::size_t stop, const Plan& plan, const Profile& before, const Profile& profile,
-            const Practice& what, int work_months) {
+  void take(std::size_t stop, const Plan& plan, const Profile& profile, const Practice& what,
+            int work_months) {
     const int month = stops_[stop].month;
     auto then = plan;
     const auto add = [&](int hours, int due) {
@@ -608,13 +588,13 @@ class Attempt {
     then.practices.emplace_back(month, what);
     auto after = profile;
     practise(after, what, month);
-    try_skills(stop, then, before, after, static_cast<std::uint16_t>(what.skill.value + 1));
+    try_skills(stop, then, after, static_cast<std::uint16_t>(what.skill.value + 1));
   }
 
   void try_labs(std::size_t stop, const Plan& plan, const Profile& profile, int labs) {
     if (is_futile(plan)) return;
     const int month = stops_[stop].month;
-    if (reaches(stop, judge(profile, month))) return go_on(stop + 1, plan);
+    if (reaches(stop, plan, profile)) return go_on(stop + 1, plan);
     if (labs == kMostLabs || weekly_ == 0) return;
     // By hours, and where: what a need lacks where it counts, or what proves a skill anywhere.
     std::set<std::pair<int, int>> choices;
@@ -696,10 +676,14 @@ class Attempt {
     return domains;
   }
 
-  [[nodiscard]] bool reaches(std::size_t stop, const Facts& facts) const {
-    const auto reached = reached_stage(facts);
+  /// The gates are open without any certificate of the plan, and the points are there.
+  [[nodiscard]] bool reaches(std::size_t stop, const Plan& plan, const Profile& profile) {
+    auto bare = profile;
+    bare.certifications.resize(profile_.certifications.size());
+    const auto reached = reached_stage(judge(plan.passed.empty() ? profile : bare, stops_[stop].month));
     if (!reached || *reached < stops_[stop].stage) return false;
-    return !stops_[stop].last || ladder_ == nullptr || total(*ladder_, facts, View::score) >= permille_;
+    return !stops_[stop].last || ladder_ == nullptr ||
+           total(*ladder_, judge(profile, stops_[stop].month), View::score) >= permille_;
   }
 
   [[nodiscard]] std::string tell(const Plan& plan) const {

@@ -45,6 +45,7 @@ void renew(const Profile& profile, const Rubric& rubric, Day day, std::vector<Ce
   for (bool moved = true; moved;) {
     moved = false;
     for (std::size_t lower = 0; lower < held.size(); ++lower) {
+      if (rubric[held[lower].certification].renewed_by.empty()) continue;
       for (std::size_t higher = 0; higher < held.size(); ++higher) {
         if (!states[lower].expires || higher == lower || !renews(higher, lower)) continue;
         const auto& expiry = states[higher].expires;

@@ -14,6 +14,7 @@ Work work_of(const Experience& entry, const Rubric& rubric, Day day) {
   const auto range = months_of(entry, day);
   work.months.add(range.first, range.last);
   work.last = entry.to && entry.to->last_day() < day ? entry.to->last_day() : day;
+  work.last_month = month_index(work.last);
   return work;
 }
 

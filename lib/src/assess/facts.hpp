@@ -16,7 +16,8 @@ struct Work {
   MonthSet months;  ///< dated
   int undated = 0;
   bool infrastructure = true;
-  Day last{};  ///< last day of it that counts; `day` itself while it goes on or has no dates
+  Day last{};          ///< last day of it that counts; `day` itself while it goes on or has no dates
+  int last_month = 0;  ///< of that day, as `month_index` counts
   bool dated = false;
 
   [[nodiscard]] bool counts() const { return undated > 0 || months.count() > 0; }

@@ -15,11 +15,11 @@ class Freshness {
       : months_(skill.stale_months), day_(month_index(day)), ignore_(ignore) {
     if (rating != nullptr && rating->last_used) last_used_ = month_index(rating->last_used->last_day());
   }
-  [[nodiscard]] bool holds(std::optional<Day> last) const {
+  /// `last`: as `month_index` counts.
+  [[nodiscard]] bool holds(std::optional<int> last) const {
     if (ignore_) return true;
     if (!last && !last_used_) return true;
-    const int used = std::max(last ? month_index(*last) : 0, last_used_.value_or(0));
-    return day_ - used <= months_;
+    return day_ - std::max(last.value_or(0), last_used_.value_or(0)) <= months_;
   }
 
  private:
@@ -84,7 +84,7 @@ class Judge {
     int hours_with_artifact = 0;
     for (const auto& practice : facts_.labs) {
       const auto& lab = *practice.lab;
-      if (!shows_skill(lab) || !is_fresh(last_day(lab.date), backing)) continue;
+      if (!shows_skill(lab) || !is_fresh(last_month(lab.date), backing)) continue;
       backing.add(std::min(proof_.study, proof_.lab), BackingKind::study);
       if (lab.artifact) hours_with_artifact += lab.hours;
     }
@@ -92,7 +92,7 @@ class Judge {
     if (rating_ == nullptr) return;
     for (const auto& evidence : rating_->evidence) {
       const bool studied = evidence.kind != EvidenceKind::work && !in_future(evidence);
-      if (studied && is_fresh(last_day(evidence.date), backing))
+      if (studied && is_fresh(last_month(evidence.date), backing))
         backing.add(proof_.study, BackingKind::study);
     }
   }
@@ -182,7 +182,7 @@ class Judge {
     });
   }
 
-  [[nodiscard]] bool is_fresh(std::optional<Day> last, Backing& backing) const {
+  [[nodiscard]] bool is_fresh(std::optional<int> last, Backing& backing) const {
     const bool fresh = fresh_.holds(last);
     if (!fresh) backing.left_out_stale = true;
     return fresh;
@@ -190,11 +190,11 @@ class Judge {
   [[nodiscard]] bool in_future(const Evidence& evidence) const {
     return evidence.date && evidence.date->first_day() > facts_.day;
   }
-  static std::optional<Day> last_day(const std::optional<Date>& date) {
-    return date ? std::optional(date->last_day()) : std::nullopt;
+  static std::optional<int> last_month(const std::optional<Date>& date) {
+    return date ? std::optional(month_index(date->last_day())) : std::nullopt;
   }
-  static std::optional<Day> work_end(const Work& work) {
-    return work.dated ? std::optional(work.last) : std::nullopt;
+  static std::optional<int> work_end(const Work& work) {
+    return work.dated ? std::optional(work.last_month) : std::nullopt;
   }
 
   const Facts& facts_;

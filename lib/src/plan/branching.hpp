@@ -2,17 +2,21 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "search.hpp"
 
 namespace upstream::planning {
 
-/// No fewer hours come to the target at the stop from the facts there: certificates and labs are taken to
-/// cost nothing, and every skill to be brought as far as it can be by itself. kNever where even that does not
-/// do.
+/// What hours are asked for: of everything; or of skills alone, certificates and labs being given for
+/// nothing.
+enum class HoursOf : std::uint8_t { all, skills };
+
+/// No fewer hours come to the target at the stop from the facts there, every skill being brought as far as it
+/// can be by itself. kNever where even that does not do.
 [[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
-                                 bool supervisor, const std::vector<Decision>& decided);
+                                 bool supervisor, const std::vector<Decision>& decided, HoursOf what);
 
 /// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,
@@ -22,16 +26,10 @@ namespace upstream::planning {
 /// Everything that can be decided for one stop: certificates first, then labs, then skills.
 class Branching {
  public:
-  /// `best` and `nodes` are shared by the whole search: nothing is proposed that is not cheaper than `best`.
+  /// `best` is shared by the whole search: nothing is proposed that is not cheaper than `best`.
   Branching(const Problem& problem, const Course& course, const Stop& stop, bool last, const Solution& so_far,
-            std::optional<Solution>& best, long& nodes)
-      : problem_(problem),
-        course_(course),
-        stop_(stop),
-        last_(last),
-        so_far_(so_far),
-        best_(best),
-        nodes_(nodes) {}
+            std::optional<Solution>& best)
+      : problem_(problem), course_(course), stop_(stop), last_(last), so_far_(so_far), best_(best) {}
 
   /// Calls `propose` with every extension of the solution so far that meets the target, save such as contain
   /// another or are no cheaper than the best.
@@ -43,12 +41,15 @@ class Branching {
     std::vector<CertificationIndex> passes;  ///< itself, after what it presupposes
     int hours = 0;
   };
-  [[nodiscard]] std::vector<Candidate> candidates(const Facts& facts) const;
-  void choose_certificates(const std::vector<Candidate>& candidates, std::size_t next, const Profile& profile,
-                           const Facts& facts, const Solution& so_far);
+  [[nodiscard]] std::vector<Candidate> candidates() const;
+  void choose_certificates(std::size_t need, std::vector<std::size_t>& chosen, int hours);
+  void pass(std::vector<std::size_t> chosen);
   void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
+  void propose(const Solution& then) const;
   [[nodiscard]] bool has_needless_certificate(const Solution& so_far) const;
-  [[nodiscard]] bool is_too_dear(const Solution& so_far) const;
+  [[nodiscard]] bool is_too_dear(const Solution& so_far) const { return is_too_dear(so_far, 0); }
+  /// With so many hours more.
+  [[nodiscard]] bool is_too_dear(const Solution& so_far, int hours) const;
   [[nodiscard]] bool supervisor() const;
 
   const Problem& problem_;
@@ -57,9 +58,13 @@ class Branching {
   bool last_;
   const Solution& so_far_;
   std::optional<Solution>& best_;
-  long& nodes_;
   const std::function<void(const Solution&)>* propose_ = nullptr;
-  const Facts* start_ = nullptr;  ///< before anything is decided for the stop
+  const Profile* start_ = nullptr;  ///< before anything is decided for the stop
+  const Facts* facts_ = nullptr;    ///< of it
+  int least_ = 0;                   ///< hours that its skills take at least
+  std::vector<const CertificateAmong*> unmet_;
+  std::vector<Candidate> candidates_;      ///< lower ones first
+  std::set<std::vector<LabChoice>> seen_;  ///< labs that have been tried with the certificates chosen
 };
 
 }  // namespace upstream::planning

@@ -74,8 +74,8 @@ std::vector<const Need*> all_needs(const Problem& problem) {
       if (!is_open(gate, {s}, problem.facts)) needs.push_back(&gate.need);
     }
   }
-  if (problem.goal.ladder != nullptr) {
-    for (const auto& requirement : *problem.goal.ladder) needs.push_back(&requirement.need);
+  if (problem.ladder != nullptr) {
+    for (const auto& requirement : *problem.ladder) needs.push_back(&requirement.need);
   }
   return needs;
 }
@@ -132,14 +132,15 @@ class LabUses {
 
 std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                    const std::vector<const LabHoursAtLeast*>& asked,
-                                   const std::vector<int>& levels, bool supervisor) {
+                                   const std::vector<int>& levels, const std::vector<int>& wanting_proof,
+                                   bool supervisor) {
   const auto& rubric = problem.rubric;
-  // A lab can also prove what it shows: of all domains only those matter whose skill is asked for.
+  // A lab can also prove what it shows: of all domains only those matter whose skill wants proof.
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
   std::vector<bool> seen(rubric.skills.size(), false);
   for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
     const auto skill = rubric.domains[d].skill;
-    if (!skill || seen[skill->value] || levels[skill->value] == 0) continue;
+    if (!skill || seen[skill->value] || wanting_proof[skill->value] == 0) continue;
     if (!rubric.proofs[rubric[*skill].proof].by_domain) continue;
     seen[skill->value] = true;
     domains.emplace_back(DomainIndex{d});
@@ -178,6 +179,22 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   return choices;
 }
 
+bool gates_need_no_study_labs(const Problem& problem) {
+  const auto& rubric = problem.rubric;
+  int most = rubric.settings.lab_proof_hours;
+  for (const auto* need : asked_labs(needs_of({problem.goal.stage, nullptr, 0}, problem.facts)))
+    most = std::max(most, need->hours);
+  const auto asked = asked_levels(needs_of(problem.goal, problem.facts), rubric);
+  for (std::uint16_t i = 0; i < asked.size(); ++i) {
+    for (int level = 1; level <= asked[i]; ++level) {
+      if (can_be_studied(rubric, {i}, level) && study_proof(rubric, {i}, level) == StudyProof::lab &&
+          study_lab(rubric, {i}, level, problem.practice).hours < most)
+        return false;
+    }
+  }
+  return true;
+}
+
 Decision decide(const Problem& problem, const SkillChoice& choice, int due) {
   const auto& rubric = problem.rubric;
   Decision decision{choice, due, due};
@@ -211,31 +228,34 @@ Decision decide(const Rubric& rubric, CertificationIndex certification, int due)
   return {certification, due, due, hours, hours, 1};
 }
 
-Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
+Leeway leeway_for(const Problem& problem, const Facts& facts, SkillIndex skill, const Stop& stop,
                   const std::vector<Decision>& decided, bool supervisor) {
-  Leeway leeway{work_months(profile, skill, problem, month).at_the_end, true, supervisor};
+  const auto used = work_months(problem, facts, skill, stop.month);
+  Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, true, supervisor};
   for (const auto& decision : decided) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr || choice->skill != skill) continue;
-    leeway.work_months = std::min(leeway.work_months, month - decision.due);
+    leeway.work_months = std::min(leeway.work_months, stop.month - decision.due);
     leeway.study = leeway.study && choice->to == choice->studied_to;
   }
   return leeway;
 }
 
-UsedMonths work_months(const Profile& profile, SkillIndex skill, const Problem& problem, int month) {
-  const int first = problem.post.last_ended() + 1;
-  std::vector<bool> used(static_cast<std::size_t>(month), false);
-  for (const auto& entry : profile.experience) {
-    if (!entry.from || entry.stages.empty() || !is_infrastructure(entry, problem.rubric) ||
-        !uses_skill(entry, skill, problem.rubric))
-      continue;
-    const auto range = months_of(entry, problem.day_of(month));
-    for (int m = std::max(range.first, first); m <= std::min(range.last, first + month - 1); ++m)
-      used[static_cast<std::size_t>(m - first)] = true;
+UsedMonths work_months(const Problem& problem, const Facts& facts, SkillIndex skill, int month) {
+  MonthSet months;
+  for (const auto& work : facts.work) {
+    if (work.dated && work.infrastructure && uses_skill(*work.entry, skill, problem.rubric))
+      months.add(work.months);
   }
-  return {static_cast<int>(std::find(used.rbegin(), used.rend(), false) - used.rbegin()),
-          static_cast<int>(std::count(used.begin(), used.end(), true))};
+  UsedMonths used;
+  bool unbroken = true;
+  for (int m = problem.post.last_ended() + month; m > problem.post.last_ended(); --m) {
+    const bool is_used = months.contains(m);
+    unbroken = unbroken && is_used;
+    used.at_the_end += unbroken ? 1 : 0;
+    used.in_all += is_used ? 1 : 0;
+  }
+  return used;
 }
 
 bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts) {

@@ -1,6 +1,7 @@
 #include "climb.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "assess/evaluate.hpp"
@@ -30,6 +31,14 @@ bool adds_up(const Need& need, bool within_best = false) {
       need.kind);
 }
 
+/// Whether the best of several skills earns it all.
+bool is_best_of_skills(const Need& need) {
+  const auto* choice = std::get_if<AtLeast>(&need.kind);
+  return choice != nullptr && choice->count == 1 &&
+         std::all_of(choice->of.begin(), choice->of.end(),
+                     [](const Need& one) { return std::holds_alternative<SkillAtLeast>(one.kind); });
+}
+
 bool mentions(const Need& need, SkillIndex skill) {
   return std::visit(Overloaded{
                         [&](const SkillAtLeast& n) { return n.skill == skill; },
@@ -46,6 +55,14 @@ bool mentions(const Need& need, SkillIndex skill) {
                     need.kind);
 }
 
+Facts::ExtraHours plenty_of_labs(const Rubric& rubric) {
+  constexpr int plenty = 100'000;
+  Facts::ExtraHours extra;
+  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) extra.stages.insert(StageIndex{s});
+  extra.hours = plenty;
+  return extra;
+}
+
 Facts::ExtraHours hours_of(const Lab& lab) {
   Facts::ExtraHours extra;
   if (lab.stage) extra.stages.insert(*lab.stage);
@@ -54,6 +71,11 @@ Facts::ExtraHours hours_of(const Lab& lab) {
 }
 
 }  // namespace
+
+void hold(Facts& facts, CertificationIndex certification) {
+  facts.held[certification.value] = 1;
+  for (const auto kept : (*facts.rubric)[certification].lapse_keeps) facts.held[kept.value] = 1;
+}
 
 bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   std::vector<StudyDue> due;
@@ -64,25 +86,27 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   return lateness(std::move(due), weekly_hours) == 0;
 }
 
-Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop,
-             bool supervisor, const std::vector<Decision>& decided, const Facts* start)
+Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
+             const Stop& stop, bool supervisor, const std::vector<Decision>& decided, Gifts gifts)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
+      bare_(bare == nullptr ? facts : *bare),
       stop_(stop),
       supervisor_(supervisor),
       before_(decided),
-      start_(start),
+      gifts_(std::move(gifts)),
       needs_(needs_of(stop.target, facts)),
       labs_(asked_labs(needs_)),
       asked_(asked_levels(needs_, problem.rubric)),
+      wanting_proof_(problem.rubric.skills.size(), 0),
       place_(problem.rubric.skills.size(), kNone),
       at_first_(facts) {
   for (std::size_t i = 0; i < stop.also_to.size(); ++i) asked_[i] = std::max(asked_[i], stop.also_to[i]);
-  suppose_studied_labs();
+  if (bare != nullptr) suppose_studied_labs();
   find_options();
   then_ = at_first_;
-  if (stop.target.ladder != nullptr) find_pieces();
+  if (stop.target.ladder != nullptr) reckon_gains();
   for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
 }
 
@@ -103,7 +127,7 @@ void Climb::suppose_studied_labs() {
     }
   }
   if (profile.labs.size() == profile_.labs.size()) return;
-  const auto with_labs = gather_facts(profile, problem_.rubric, facts_.day);
+  const auto with_labs = assess(problem_, profile, facts_.day);
   for (std::size_t i = 0; i < asked_.size(); ++i) {
     auto& state = at_first_.skills[i];
     state.proven = std::max(state.proven, with_labs.skills[i].proven);
@@ -130,27 +154,6 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
   return levels_of(choice.to, proven, std::max(proven, state.credited), review).score;
 }
 
-/// Nobody has worked with a level that only a certificate at the end of that work lets one claim: work builds
-/// on what there is without it.
-std::vector<SkillChoice> Climb::choices_of(SkillIndex skill) const {
-  const int asked = asked_[skill.value];
-  auto leeway = leeway_for(problem_, profile_, skill, stop_.month, before_, supervisor_);
-  // A break does not matter to what may have been raised for an earlier stop.
-  if (start_ == nullptr && before_.empty())
-    leeway.work_months = work_months(profile_, skill, problem_, stop_.month).in_all;
-  auto choices = skill_choices(problem_, facts_, skill, asked, leeway);
-  const auto& state = facts_.skills[skill.value];
-  if (start_ == nullptr || state.rating == nullptr) return choices;
-  const auto* rating = start_->skills[skill.value].rating;
-  if (rating != nullptr && rating->level == state.rating->level) return choices;
-  const auto is_work = [](const SkillChoice& choice) { return choice.to > choice.studied_to; };
-  choices.erase(std::remove_if(choices.begin(), choices.end(), is_work), choices.end());
-  for (const auto& choice : skill_choices(problem_, *start_, skill, asked, leeway)) {
-    if (is_work(choice)) choices.push_back(choice);
-  }
-  return choices;
-}
-
 void Climb::find_options() {
   const bool lacks_labs = std::any_of(labs_.begin(), labs_.end(), [&](const LabHoursAtLeast* need) {
     return facts_.lab_hours(*need) < need->hours;
@@ -160,12 +163,17 @@ void Climb::find_options() {
     const SkillIndex index{i};
     Skill skill;
     skill.skill = index;
-    const int now = facts_.skills[i].levels.score;
+    const int now = bare_.skills[i].levels.score;
     const int at_first = at_first_.skills[i].levels.score;
     skill.highest = at_first;
-    for (const auto& choice : choices_of(index)) {
-      Option option{decide(problem_, choice, stop_.month), score_of(choice, at_first_), {}};
+    const auto* rating = bare_.skills[i].rating;
+    if (rating != nullptr && now < std::min(rating->level, asked_[i])) wanting_proof_[i] = asked_[i];
+    const auto leeway = leeway_for(problem_, facts_, index, stop_, before_, supervisor_);
+    for (const auto& choice : skill_choices(problem_, bare_, index, asked_[i], leeway)) {
+      Option option{
+          decide(problem_, choice, stop_.month), score_of(choice, at_first_), score_of(choice, facts_), {}};
       if (option.decision.study_due < 0 || !is_in_time({option.decision}, problem_.weekly_hours)) continue;
+      if (score_of(choice, bare_) < std::min(choice.to, asked_[i])) wanting_proof_[i] = asked_[i];
       for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
         if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
           option.labs.push_back(study_lab(problem_.rubric, index, level, problem_.practice));
@@ -173,18 +181,20 @@ void Climb::find_options() {
       // A level that does not count may still have been studied in a lab whose hours do.
       if (option.score <= now && (option.labs.empty() || !lacks_labs)) continue;
       option.score = std::max(option.score, now);
+      option.sure = std::max(option.sure, now);
       // Proof that is there anyway need not be sought.
-      auto bare = choice;
-      bare.review = bare.evidence = false;
-      if ((choice.review || choice.evidence) && !bare.is_nothing() && score_of(bare, facts_) == choice.to)
+      auto plain = choice;
+      plain.review = plain.evidence = false;
+      if ((choice.review || choice.evidence) && !plain.is_nothing() && score_of(plain, bare_) == choice.to)
         continue;
       auto evident = choice;
       evident.review = false;
-      evident.evidence = facts_.skills[i].with_evidence >= choice.to;
-      if (choice.review && evident.evidence && score_of(evident, facts_) == choice.to &&
+      evident.evidence = bare_.skills[i].with_evidence >= choice.to;
+      if (choice.review && evident.evidence && score_of(evident, bare_) == choice.to &&
           decide(problem_, evident, stop_.month).hours <= option.decision.hours)
         continue;
       skill.highest = std::max(skill.highest, option.score);
+      skill.has_labs = skill.has_labs || !option.labs.empty();
       skill.options.push_back(std::move(option));
     }
     if (skill.options.empty()) continue;
@@ -211,67 +221,95 @@ std::int64_t Climb::points(const Facts& facts) const {
   return sum;
 }
 
-void Climb::find_pieces() {
-  auto all = at_first_;
-  for (const auto& skill : skills_) {
-    all.skills[skill.skill.value].levels.score = skill.highest;
-    for (const auto& option : skill.options) {
-      for (const auto& lab : option.labs) all.extra_hours.push_back(hours_of(lab));
-    }
-  }
-  std::vector<const Requirement*> telling;
-  for (const auto& requirement : *stop_.target.ladder) {
-    if (adds_up(requirement.need)) {
-      telling.push_back(&requirement);
-    } else {
-      unbounded_ += requirement.weight * (judge(requirement.need, all, View::score).share -
-                                          judge(requirement.need, at_first_, View::score).share);
-    }
-  }
-  for (std::size_t k = 0; k < skills_.size(); ++k) {
-    const auto& skill = skills_[k];
-    // The upper hull of (hours, gain) over the levels.
-    std::vector<Piece> hull{{k, 0, 0}};
-    auto raised = at_first_;
-    for (int level = score(skill.skill) + 1; level <= skill.highest; ++level) {
-      raised.skills[skill.skill.value].levels.score = level;
-      Piece point{k, 0, skill.least_hours[static_cast<std::size_t>(level)]};
-      for (const auto* requirement : telling) {
-        if (!mentions(requirement->need, skill.skill)) continue;
-        point.gain += requirement->weight * (judge(requirement->need, raised, View::score).share -
-                                             judge(requirement->need, at_first_, View::score).share);
-      }
-      if (point.gain <= hull.back().gain) continue;
-      while (hull.size() > 1) {
-        const auto& a = hull[hull.size() - 2];
-        const auto& b = hull.back();
-        const bool above = b.hours < point.hours && (b.gain - a.gain) * (point.hours - a.hours) >
-                                                        (point.gain - a.gain) * (b.hours - a.hours);
-        if (above) break;
-        hull.pop_back();
-      }
-      hull.push_back(point);
-    }
-    for (std::size_t i = 1; i < hull.size(); ++i)
-      pieces_.push_back({k, hull[i].gain - hull[i - 1].gain, hull[i].hours - hull[i - 1].hours});
-  }
-  std::stable_sort(pieces_.begin(), pieces_.end(),
-                   [](const Piece& a, const Piece& b) { return a.gain * b.hours > b.gain * a.hours; });
-  // Skills are decided in the order of what they bring for their hours.
-  std::vector<Skill> ordered;
-  std::vector<std::size_t> to(skills_.size(), kNone);
-  const auto take = [&](std::size_t k) {
-    if (to[k] != kNone) return;
-    to[k] = ordered.size();
-    ordered.push_back(std::move(skills_[k]));
+void Climb::reckon_gains() {
+  auto raised = at_first_;
+  const auto share = [](const Requirement& requirement, const Facts& facts) {
+    return requirement.weight * judge(requirement.need, facts, View::score).share;
   };
-  for (const auto& piece : pieces_) take(piece.skill);
-  for (std::size_t k = 0; k < to.size(); ++k) take(k);
-  for (auto& piece : pieces_) piece.skill = to[piece.skill];
-  skills_ = std::move(ordered);
+  std::vector<const Requirement*> adding;
+  for (const auto& requirement : *stop_.target.ladder) {
+    if (!adds_up(requirement.need)) continue;
+    const bool is_choice = is_best_of_skills(requirement.need);
+    if (is_choice && (best_of_skills_ == nullptr || requirement.weight > best_of_skills_->weight)) {
+      if (best_of_skills_ != nullptr) adding.push_back(best_of_skills_);
+      best_of_skills_ = &requirement;
+    } else {
+      adding.push_back(&requirement);
+    }
+  }
+  struct Decided {
+    Skill skill;
+    std::vector<Gains::Step> steps;
+    bool is_choice = false;
+    double worth = 0;  ///< most points for an hour
+  };
+  const auto best = best_of_skills_ == nullptr ? 0 : share(*best_of_skills_, at_first_);
+  std::vector<Decided> all;
+  for (auto& skill : skills_) {
+    Decided one;
+    auto& level = raised.skills[skill.skill.value].levels.score;
+    const int at_first = level;
+    for (level = at_first + 1; level <= skill.highest; ++level) {
+      Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
+      for (const auto* requirement : adding) {
+        if (mentions(requirement->need, skill.skill))
+          step.gain += share(*requirement, raised) - share(*requirement, at_first_);
+      }
+      if (best_of_skills_ != nullptr) step.best = share(*best_of_skills_, raised);
+      one.is_choice = one.is_choice || step.best > best;
+      one.worth = std::max(one.worth, static_cast<double>(step.gain + step.best - best) / (step.hours + 1.0));
+      one.steps.push_back(step);
+    }
+    level = at_first;
+    one.skill = std::move(skill);
+    all.push_back(std::move(one));
+  }
+  auto certified = raised;
+  std::vector<std::vector<Gains::Step>> by_certificates;
+  for (const auto& choices : gifts_.certificates) {
+    std::vector<Gains::Step> steps;
+    for (const auto certification : choices) {
+      const auto held = certified.held;
+      hold(certified, certification);
+      Gains::Step step{likely_hours(problem_.rubric[certification].effort), 0, best};
+      for (const auto* requirement : adding)
+        step.gain += share(*requirement, certified) - share(*requirement, at_first_);
+      steps.push_back(step);
+      certified.held = held;
+      hold(raised, certification);
+    }
+    by_certificates.push_back(std::move(steps));
+  }
+  if (gifts_.labs) raised.extra_hours.push_back(plenty_of_labs(problem_.rubric));
+  for (const auto& one : all) {
+    raised.skills[one.skill.skill.value].levels.score = one.skill.highest;
+    for (const auto& option : one.skill.options) {
+      for (const auto& lab : option.labs) raised.extra_hours.push_back(hours_of(lab));
+    }
+  }
+  for (const auto& requirement : *stop_.target.ladder) {
+    if (!adds_up(requirement.need)) unbounded_ += share(requirement, raised) - share(requirement, at_first_);
+  }
+  // What brings most for its hours is decided first; before it what may earn the requirement of the best.
+  std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
+    return std::tuple(!a.is_choice, -a.worth) < std::tuple(!b.is_choice, -b.worth);
+  });
+  int hours = hours_within(stop_.month, problem_.weekly_hours);
+  for (const auto& decision : before_) hours -= decision.hours;
+  std::vector<std::vector<Gains::Step>> steps;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    skills_[k] = std::move(all[k].skill);
+    steps.push_back(std::move(all[k].steps));
+  }
+  std::move(by_certificates.begin(), by_certificates.end(), std::back_inserter(steps));
+  gains_ = Gains(steps, best, hours);
 }
 
 const Facts& Climb::at_most() {
+  for (const auto& choices : gifts_.certificates) {
+    for (const auto certification : choices) hold(then_, certification);
+  }
+  if (gifts_.labs) then_.extra_hours.push_back(plenty_of_labs(problem_.rubric));
   for (const auto& skill : skills_) {
     score(skill.skill) = skill.highest;
     for (const auto& option : skill.options) {
@@ -281,12 +319,12 @@ const Facts& Climb::at_most() {
   return then_;
 }
 
-void Climb::run(const Solution& so_far, std::optional<Solution>& best, long& nodes,
+void Climb::run(const Solution& so_far, std::optional<Solution>& best,
                 const std::function<void(const Solution&)>& propose) {
   best_ = &best;
-  nodes_ = &nodes;
   propose_ = &propose;
   decided_ = so_far.decisions.size();
+  chosen_.assign(skills_.size(), nullptr);
   auto now = so_far;
   branch(0, now);
 }
@@ -308,7 +346,9 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
                                      : skills_[place].least_hours[static_cast<std::size_t>(n.level)];
                         },
                         [&](const LabHoursAtLeast& n) {
-                          if (then_.lab_hours(n) >= n.hours) return 0;
+                          const int lacking = n.hours - then_.lab_hours(n);
+                          if (lacking <= 0) return 0;
+                          if (gifts_.labs) return lacking;
                           // The labs of study still to come may come to it, in part or whole.
                           const auto has_labs = [](const Skill& skill) {
                             return std::any_of(skill.options.begin(), skill.options.end(),
@@ -336,22 +376,12 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
 }
 
 int Climb::least_hours_of_ladder(std::size_t next) const {
-  auto missing = std::int64_t{stop_.target.permille} * kWhole - points(then_) - unbounded_;
-  std::int64_t hours = 0;
-  for (const auto& piece : pieces_) {
-    if (missing <= 0) break;
-    if (piece.skill < next) continue;
-    if (piece.gain >= missing) {
-      // Part of a piece: rounded down, since nobody can tell what its last hour brings.
-      return static_cast<int>(
-          hours + static_cast<std::int64_t>(static_cast<double>(piece.hours) *
-                                            (static_cast<double>(missing) / static_cast<double>(piece.gain)) *
-                                            0.999999));
-    }
-    missing -= piece.gain;
-    hours += piece.hours;
-  }
-  return missing > 0 ? kNever : static_cast<int>(hours);
+  const auto missing = std::int64_t{stop_.target.permille} * kWhole - points(then_) - unbounded_;
+  if (missing <= 0) return 0;
+  const auto best = best_of_skills_ == nullptr
+                        ? 0
+                        : best_of_skills_->weight * judge(best_of_skills_->need, then_, View::score).share;
+  return gains_.least_hours(next, best, missing);
 }
 
 int Climb::least_hours(std::size_t next) const {
@@ -380,14 +410,46 @@ bool Climb::settle(const Solution& now) {
   auto profile = profile_;
   for (auto i = decided_; i < now.decisions.size(); ++i)
     carry_out(profile, now.decisions[i], problem_.rubric, problem_.practice, facts_.day);
-  if (!is_met(stop_.target, gather_facts(profile, problem_.rubric, facts_.day))) return false;
+  if (!is_reached(problem_, stop_.target, assess(problem_, profile, facts_.day))) return false;
   (*propose_)(now);
   return true;
 }
 
+/// Whether a lab that is the study of a level may prove the skill, of what has been chosen or is still to be.
+bool Climb::may_be_proven(std::size_t place, std::size_t next) const {
+  const auto skill = skills_[place].skill;
+  const auto& proof = problem_.rubric.proofs[problem_.rubric[skill].proof];
+  const auto proves = [&](const Lab& lab) {
+    if (proof.by_domain) return lab.domains.meets(problem_.rubric[skill].domains);
+    return proof.lab_stages.empty() || proof.lab_stages.contains(*lab.stage);
+  };
+  const auto has_proof = [&](const Option& option) {
+    return std::any_of(option.labs.begin(), option.labs.end(), proves);
+  };
+  for (std::size_t k = 0; k < skills_.size(); ++k) {
+    if (!skills_[k].has_labs) continue;
+    if (k >= next && std::any_of(skills_[k].options.begin(), skills_[k].options.end(), has_proof))
+      return true;
+    if (k < next && chosen_[k] != nullptr && has_proof(*chosen_[k])) return true;
+  }
+  return false;
+}
+
+/// What has been decided counts only for sure, once no lab can prove it any more.
+void Climb::drop_hopes(std::size_t next) {
+  for (std::size_t k = 0; k < next; ++k) {
+    const auto index = skills_[k].skill.value;
+    const auto* option = chosen_[k];
+    const int hoped = option != nullptr ? option->score : at_first_.skills[index].levels.score;
+    const int sure = option != nullptr ? option->sure : facts_.skills[index].levels.score;
+    if (hoped != sure) then_.skills[index].levels.score = may_be_proven(k, next) ? hoped : sure;
+  }
+}
+
 void Climb::branch(std::size_t next, Solution& now) {
-  ++*nodes_;
-  if (*nodes_ > Search::kMostNodes || is_hopeless(next, now)) return;
+  problem_.budget.spend();
+  drop_hopes(next);
+  if (problem_.budget.is_spent() || is_hopeless(next, now)) return;
   if (settle(now)) return;
   if (next == skills_.size()) return;
   const auto& skill = skills_[next];
@@ -395,6 +457,7 @@ void Climb::branch(std::size_t next, Solution& now) {
   const int hours = now.hours;
   const int moves = now.moves;
   for (const auto& option : skill.options) {
+    chosen_[next] = &option;
     now.decisions.push_back(option.decision);
     now.hours += option.decision.hours;
     now.moves += option.decision.moves;
@@ -407,7 +470,9 @@ void Climb::branch(std::size_t next, Solution& now) {
     now.moves = moves;
     score(skill.skill) = before;
   }
+  chosen_[next] = nullptr;
   branch(next + 1, now);
+  score(skill.skill) = before;
 }
 
 }  // namespace upstream::planning

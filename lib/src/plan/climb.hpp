@@ -4,20 +4,32 @@
 #include <optional>
 #include <vector>
 
+#include "gains.hpp"
 #include "search.hpp"
 
 namespace upstream::planning {
 
+/// Takes the certificate for held, with what stays of it.
+void hold(Facts& facts, CertificationIndex certification);
+
 /// Whether all study is done when it is due.
 [[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
+
+/// What a bound supposes where it is not decided yet. That the facts have the proof of it is up to the
+/// caller.
+struct Gifts {
+  bool labs = false;  ///< of any hours, each of which is an hour of study
+  /// By need of the ladder those of which one may be passed, for its hours.
+  std::vector<std::vector<CertificationIndex>> certificates;
+};
 
 /// Branch and bound over the skills of one stop, certificates and labs being decided.
 class Climb {
  public:
-  /// `decided`: for earlier stops. `start`: the facts without the certificates of this one; absent where
-  /// these are only supposed.
-  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Stop& stop, bool supervisor,
-        const std::vector<Decision>& decided, const Facts* start);
+  /// `decided`: for earlier stops. `bare`: the facts but for certificates that are only planned, which is
+  /// what gates are judged by; absent where something is supposed.
+  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
+        const Stop& stop, bool supervisor, const std::vector<Decision>& decided, Gifts gifts = {});
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be. To be asked once, in place of `run`.
@@ -25,13 +37,18 @@ class Climb {
   /// No fewer hours come to the target; kNever where none do. To be asked before.
   [[nodiscard]] int least_hours() const { return least_hours(0); }
 
-  void run(const Solution& so_far, std::optional<Solution>& best, long& nodes,
+  /// By skill the level that is asked where some level that it may be brought to would count for more with
+  /// more proof; else 0. So what else proves it may be of use.
+  [[nodiscard]] const std::vector<int>& wanting_proof() const { return wanting_proof_; }
+
+  void run(const Solution& so_far, std::optional<Solution>& best,
            const std::function<void(const Solution&)>& propose);
 
  private:
   struct Option {
     Decision decision;
-    int score = 0;  ///< level that counts then, at best
+    int score = 0;  ///< level that counts then, at best: where labs of other skills prove it
+    int sure = 0;   ///< where none does
     std::vector<Lab> labs;
   };
   struct Skill {
@@ -40,22 +57,17 @@ class Climb {
     std::vector<int>
         least_hours;  ///< by level: of the cheapest option that brings it; kNever where none does
     int highest = 0;  ///< level that can be had at best
+    bool has_labs = false;
   };
-  /// A piece of what a skill can add to a ladder: so much for so many hours, dearer ones after cheaper ones.
-  struct Piece {
-    std::size_t skill = 0;
-    std::int64_t gain = 0;  ///< permille, times kWhole
-    int hours = 0;
-  };
-
-  [[nodiscard]] std::vector<SkillChoice> choices_of(SkillIndex skill) const;
   void find_options();
   void suppose_studied_labs();
-  void find_pieces();
+  void reckon_gains();
   [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
   [[nodiscard]] std::int64_t points(const Facts& facts) const;
 
   void branch(std::size_t next, Solution& now);
+  void drop_hopes(std::size_t next);
+  [[nodiscard]] bool may_be_proven(std::size_t place, std::size_t next) const;
   [[nodiscard]] bool is_hopeless(std::size_t next, const Solution& now);
   [[nodiscard]] int least_hours(std::size_t next) const;
   [[nodiscard]] int least_hours(const Need& need, std::size_t next) const;
@@ -68,23 +80,26 @@ class Climb {
   const Problem& problem_;
   const Profile& profile_;
   const Facts& facts_;
+  const Facts& bare_;
   Stop stop_;
   bool supervisor_;
   const std::vector<Decision>& before_;
-  const Facts* start_;
+  Gifts gifts_;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;
-  std::vector<Skill> skills_;       ///< that something is asked of and can be done about
-  std::vector<std::size_t> place_;  ///< in `skills_`, by SkillIndex; kNone for others
-  std::vector<Piece> pieces_;       ///< most gain for the hours first
-  std::int64_t unbounded_ = 0;      ///< gain of what cannot be told by skill
+  std::vector<int> wanting_proof_;
+  std::vector<Skill> skills_;                    ///< that something is asked of and can be done about
+  std::vector<const Option*> chosen_;            ///< by place in `skills_`, as far as is decided
+  std::vector<std::size_t> place_;               ///< in `skills_`, by SkillIndex; kNone for others
+  const Requirement* best_of_skills_ = nullptr;  ///< that the best of several skills earns
+  Gains gains_;
+  std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill
   Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
   Facts then_;               ///< the same with what is decided
   std::size_t decided_ = 0;  ///< how many decisions there were before
 
   std::optional<Solution>* best_ = nullptr;
-  long* nodes_ = nullptr;
   const std::function<void(const Solution&)>* propose_ = nullptr;
 };
 

@@ -57,10 +57,6 @@ SkillRating& rating_of(Profile& profile, SkillIndex skill) {
   return profile.skills.emplace_back(std::move(rating));
 }
 
-int claimable_level(const Rubric& rubric, const SkillShown& shown) {
-  return std::min(shown.level, rubric.proofs[rubric[shown.skill].proof].study);
-}
-
 void carry_out(Profile& profile, const Decision& decision, const Rubric& rubric, StageIndex practice,
                Day day) {
   std::visit(Overloaded{
@@ -79,11 +75,6 @@ void carry_out(Profile& profile, const Decision& decision, const Rubric& rubric,
                    held.certification = passed;
                    held.acquired = Date::of(day);
                    profile.certifications.push_back(held);
-                   for (const auto& shown : rubric[passed].shows) {
-                     auto& rating = rating_of(profile, shown.skill);
-                     rating.level = std::max(rating.level, claimable_level(rubric, shown));
-                     rating.not_applicable = false;
-                   }
                  },
              },
              decision.what);

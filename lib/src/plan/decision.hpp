@@ -33,6 +33,8 @@ struct LabChoice {
   StageIndex stage;
   std::optional<DomainIndex> domain;
   int hours = 0;
+
+  friend auto operator<=>(const LabChoice&, const LabChoice&) = default;
 };
 
 struct Decision {
@@ -61,8 +63,5 @@ void carry_out(Profile& profile, const Decision& decision, const Rubric& rubric,
 
 /// The rating of a skill, made where there is none.
 [[nodiscard]] SkillRating& rating_of(Profile& profile, SkillIndex skill);
-
-/// Levels that passing the certificate lets one claim: what it shows, as far as study can.
-[[nodiscard]] int claimable_level(const Rubric& rubric, const SkillShown& shown);
 
 }  // namespace upstream::planning

@@ -52,7 +52,8 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
 
 std::vector<Obstacle> obstacles(const Problem& problem, int months) {
   const auto& rubric = problem.rubric;
-  const auto profile = problem.post.work_everywhere({}, 0, {}, months);
+  const auto profile =
+      problem.post.work_everywhere({}, 0, {}, months, std::vector<int>(rubric.stages.size(), 0));
   const auto facts = gather_facts(profile, rubric, problem.day_of(months));
   const bool supervisor = problem.post.has_supervisor();
   std::vector<Obstacle> found;

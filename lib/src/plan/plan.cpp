@@ -69,6 +69,7 @@ PlanStanding standing(const Facts& facts, const PlanGoal& goal) {
 struct Setting {
   Facts facts;
   Post post;
+  Budget budget;
   Problem problem;
 
   Setting(const FileReport& report, const Rubric& rubric, const PlanRequest& request)
@@ -78,9 +79,11 @@ struct Setting {
                 facts,
                 post,
                 target_of(request.goal, rubric),
+                target_of(request.goal, rubric).ladder,
                 weekly_hours(request, facts),
                 request.certificates,
-                {}} {
+                {},
+                budget} {
     problem.practice = practice_stage(problem.goal, facts);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));
   }
@@ -106,14 +109,31 @@ struct Found {
 };
 
 /// The first number of months for which there is a solution has the cheapest.
-Found find_within(const Problem& problem, int most) {
+std::optional<Solution> first_from(int months, const Problem& problem, int most) {
   Search search(problem);
-  Found found;
-  for (int months = 0; months <= most && !found.solution && search.is_exhaustive(); ++months) {
-    if (search.may_reach(months)) found.solution = search.cheapest(months);
+  std::optional<Solution> solution;
+  for (; months <= most && !solution && !problem.budget.is_spent(); ++months) {
+    if (search.may_reach(months)) solution = search.cheapest(months);
   }
-  found.exhaustive = search.is_exhaustive();
-  return found;
+  return solution;
+}
+
+Found find_within(const Problem& problem, int most) {
+  int months = 0;
+  if (problem.goal.ladder != nullptr && gates_need_no_study_labs(problem)) {
+    // Whatever comes to the points opens the gates as well, so that it takes no less than what only does
+    // that.
+    auto gates = problem;
+    gates.goal = {problem.goal.stage, nullptr, 0};
+    auto opening = first_from(0, gates, most);
+    if (!opening) return {std::nullopt, !problem.budget.is_spent()};
+    months = opening->months;
+    const auto profile = carried_out(problem, opening->course, opening->decisions, months);
+    if (is_reached(problem, problem.goal, assess(problem, profile, problem.day_of(months))))
+      return {std::move(opening), !problem.budget.is_spent()};
+  }
+  auto solution = first_from(months, problem, most);
+  return {std::move(solution), !problem.budget.is_spent()};
 }
 
 /// What a profile is worth on a day: points of the goal's ladder, and the gates that are open.
@@ -343,7 +363,8 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
   if (!request.change_post && !none.months_without_limit) {
     auto changed = request;
     changed.change_post = true;
-    const Setting elsewhere(none.report, rubric, changed);
+    Setting elsewhere(none.report, rubric, changed);
+    elsewhere.budget = Budget(Budget::kOfHint);
     if (const auto other = find_within(elsewhere.problem, most); other.solution)
       none.months_with_change = other.solution->months;
   }

@@ -24,6 +24,16 @@ bool leaves_early(const Environment& post, const Seat& seat) {
          (post.other_direction == true && seat.leave_early.contains(index_of(Signal::other_direction)));
 }
 
+/// What texts suggest is known by the facts of the first day.
+Profile without_texts(Profile profile) {
+  for (auto& entry : profile.experience) entry.duties.clear();
+  for (auto& lab : profile.labs) lab.title.clear();
+  for (auto& rating : profile.skills) {
+    for (auto& evidence : rating.evidence) evidence.note.clear();
+  }
+  return profile;
+}
+
 }  // namespace
 
 Day months_after(Day day, int months) {
@@ -34,7 +44,7 @@ Day months_after(Day day, int months) {
 
 Post::Post(const Facts& facts, bool may_change, DomainSet wished)
     : facts_(facts),
-      profile_(*facts.profile),
+      profile_(without_texts(*facts.profile)),
       rubric_(*facts.rubric),
       may_change_(may_change),
       wished_(wished),
@@ -190,12 +200,14 @@ Profile Post::work_through(const Course& course, int upto) const {
   return profile;
 }
 
-Profile Post::work_everywhere(const Course& course, int begin, StageIndex lowest, int months) const {
+Profile Post::work_everywhere(const Course& course, int begin, StageIndex lowest, int months,
+                              const std::vector<int>& earliest) const {
   Profile profile = work_through(course, begin);
-  for (auto s = lowest.value; s < rubric_.stages.size() && months > begin; ++s) {
-    if (!stages_.contains({s})) continue;
-    profile.experience.push_back(entry_at({s}, begin, months - begin, false));
-    if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, begin, months - begin, true));
+  for (auto s = lowest.value; s < rubric_.stages.size(); ++s) {
+    const int first = std::max(begin, earliest[s]);
+    if (!stages_.contains({s}) || first >= months) continue;
+    profile.experience.push_back(entry_at({s}, first, months - first, false));
+    if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, first, months - first, true));
   }
   return profile;
 }

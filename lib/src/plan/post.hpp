@@ -52,8 +52,9 @@ class Post {
   /// Ends the work that goes on with the last month before the plan.
   void leave_at_once(Profile& profile) const;
   /// More than any course can bring that begins with this one: from then on every stage from `lowest` up that
-  /// can be had, side by side.
-  [[nodiscard]] Profile work_everywhere(const Course& course, int begin, StageIndex lowest, int months) const;
+  /// can be had, side by side, each from the month that it can begin in at the earliest.
+  [[nodiscard]] Profile work_everywhere(const Course& course, int begin, StageIndex lowest, int months,
+                                        const std::vector<int>& earliest) const;
 
   /// Stages that can be had at all.
   [[nodiscard]] const StageSet& stages() const { return stages_; }
@@ -88,7 +89,7 @@ class Post {
   void extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const;
 
   const Facts& facts_;
-  const Profile& profile_;
+  Profile profile_;  ///< without texts, which say nothing on later days and cost time to carry along
   const Rubric& rubric_;
   bool may_change_ = false;
   DomainSet wished_;

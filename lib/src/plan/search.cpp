@@ -1,6 +1,8 @@
 #include "search.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -14,8 +16,8 @@ namespace {
 /// Walks the stops of one course; at each the branching proposes what may open it.
 class CourseSearch {
  public:
-  CourseSearch(const Problem& problem, const Course& course, std::vector<Stop> stops, long& nodes)
-      : problem_(problem), course_(course), stops_(std::move(stops)), nodes_(nodes) {}
+  CourseSearch(const Problem& problem, const Course& course, std::vector<Stop> stops)
+      : problem_(problem), course_(course), stops_(std::move(stops)) {}
 
   /// Puts what is cheaper in the place of `best`.
   void run(std::optional<Solution>& best) {
@@ -34,14 +36,45 @@ class CourseSearch {
       if (!*best_ || so_far.is_cheaper_than(**best_)) *best_ = so_far;
       return;
     }
-    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, *best_, nodes_);
+    if (stop > 0 && is_known(stop, so_far)) return;
+    Branching branching(problem_, course_, stops_[stop], stop + 1 == stops_.size(), so_far, *best_);
     branching.run([&](const Solution& then) { go_on(stop + 1, then); });
+  }
+
+  /// Whether the same has come to this stop before with no more actions and labs that were no earlier: then
+  /// what follows is known. To have split labs otherwise makes no difference to it.
+  [[nodiscard]] bool is_known(std::size_t stop, const Solution& so_far) {
+    std::vector<int> same{static_cast<int>(stop)};
+    std::map<std::pair<StageIndex, std::optional<DomainIndex>>, std::vector<int>> lab_hours;  // by stop
+    for (const auto& decision : so_far.decisions) {
+      if (const auto* choice = std::get_if<SkillChoice>(&decision.what)) {
+        same.insert(same.end(),
+                    {choice->skill.value, choice->stated ? 1 : 0, choice->from, choice->studied_to,
+                     choice->to, choice->evidence ? 1 : 0, choice->review ? 1 : 0, decision.due});
+      } else if (const auto* lab = std::get_if<LabChoice>(&decision.what)) {
+        auto& hours = lab_hours[{lab->stage, lab->domain}];
+        hours.resize(stop, 0);
+        for (std::size_t s = 0; s < stop; ++s) hours[s] += decision.due <= stops_[s].month ? lab->hours : 0;
+      }
+    }
+    std::vector<int> cost{so_far.moves};
+    for (const auto& [kind, hours] : lab_hours) {
+      same.insert(same.end(), {kind.first.value, kind.second ? kind.second->value : -1, hours.back()});
+      cost.insert(cost.end(), hours.begin(), hours.end());
+    }
+    auto& before = seen_[std::move(same)];
+    const auto is_no_dearer = [&](const std::vector<int>& other) {
+      return std::equal(other.begin(), other.end(), cost.begin(), std::less_equal<>());
+    };
+    if (std::any_of(before.begin(), before.end(), is_no_dearer)) return true;
+    before.push_back(std::move(cost));
+    return false;
   }
 
   const Problem& problem_;
   const Course& course_;
   std::vector<Stop> stops_;
-  long& nodes_;
+  std::map<std::vector<int>, std::vector<std::vector<int>>> seen_;
   std::optional<Solution>* best_ = nullptr;
 };
 
@@ -65,6 +98,28 @@ int moves_of(const Course& course) {
   return moves;
 }
 
+namespace {
+
+/// So many nodes of the search take as long.
+long nodes_for(const Profile& profile) {
+  constexpr long kAtLeast = 3;
+  constexpr long kEntries = 4;  // to a node more
+  const auto entries = profile.experience.size() + profile.labs.size() + profile.certifications.size();
+  return kAtLeast + static_cast<long>(entries) / kEntries;
+}
+
+}  // namespace
+
+Facts assess(const Problem& problem, const Profile& profile, Day day) {
+  problem.budget.spend(nodes_for(profile));
+  return gather_facts(profile, problem.rubric, day);
+}
+
+void judge_again(const Problem& problem, Facts& facts) {
+  problem.budget.spend(nodes_for(*facts.profile));
+  judge_skills(facts);
+}
+
 Profile carried_out(const Problem& problem, const Course& course, const std::vector<Decision>& decisions,
                     int month) {
   auto profile = problem.post.work_through(course, month);
@@ -73,6 +128,18 @@ Profile carried_out(const Problem& problem, const Course& course, const std::vec
       carry_out(profile, decision, problem.rubric, problem.practice, problem.day_of(decision.due));
   }
   return profile;
+}
+
+Profile without_planned_certificates(const Problem& problem, Profile profile) {
+  profile.certifications.resize(problem.facts.profile->certifications.size());
+  return profile;
+}
+
+bool is_reached(const Problem& problem, const Target& target, const Facts& facts) {
+  if (!is_met(target, facts)) return false;
+  if (facts.profile->certifications.size() == problem.facts.profile->certifications.size()) return true;
+  const auto without = without_planned_certificates(problem, *facts.profile);
+  return is_met({target.stage, nullptr, 0}, assess(problem, without, facts.day));
 }
 
 std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months) {
@@ -85,15 +152,47 @@ std::vector<Stop> stops_of(const Problem& problem, const Course& course, int mon
   return stops;
 }
 
-int Search::least_hours_from(const Profile& profile, const Stop& stop, bool supervisor) {
-  nodes_ += 2 * kAssessed;
-  const auto facts = gather_facts(profile, problem_.rubric, problem_.day_of(stop.month));
-  return is_met(stop.target, facts) ? 0 : least_hours_to(problem_, facts, stop, supervisor, {});
+int Search::least_hours_from(const Profile& profile, Stop stop, bool supervisor) {
+  stop.after_others = true;
+  const auto facts = assess(problem_, profile, problem_.day_of(stop.month));
+  return is_met(stop.target, facts) ? 0 : least_hours_to(problem_, facts, stop, supervisor, {}, HoursOf::all);
+}
+
+/// Work at a stage begins at the earliest when its gates may open after work at all lower ones, side by side.
+void Search::find_earliest(int months) {
+  for (std::uint16_t s = 0; s < earliest_.size(); ++s) {
+    const StageIndex stage{s};
+    is_settled_[s] =
+        is_settled_[s] || problem_.post.has_worked_at(stage) || !problem_.post.stages().contains(stage);
+    for (; !is_settled_[s] && earliest_[s] <= months; ++earliest_[s]) {
+      auto below = earliest_;
+      std::fill(below.begin() + s, below.end(), kNever);
+      const auto profile = problem_.post.work_everywhere({}, 0, {}, earliest_[s], below);
+      if (least_hours_from(profile, {earliest_[s], {stage, nullptr, 0}}, true) != kNever) {
+        is_settled_[s] = true;
+        break;
+      }
+    }
+  }
 }
 
 bool Search::may_reach(int months) {
-  return least_hours_from(problem_.post.work_everywhere({}, 0, {}, months), {months, problem_.goal}, true) !=
-         kNever;
+  find_earliest(months);
+  return least_hours_from(problem_.post.work_everywhere({}, 0, {}, months, earliest_),
+                          {months, problem_.goal}, true) != kNever;
+}
+
+bool Search::may_begin(const Course& course, StageIndex stage, int month) {
+  std::vector<int> key{stage.value, month, course.stay};
+  for (const auto& segment : course.segments)
+    key.insert(key.end(), {segment.stage.value, segment.begin, segment.months});
+  const auto [known, is_new] = may_begin_.try_emplace(std::move(key), false);
+  if (is_new) {
+    const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
+    known->second = least_hours_from(carried_out(problem_, course, {}, month), {month, {stage, nullptr, 0}},
+                                     supervisor) != kNever;
+  }
+  return known->second;
 }
 
 std::optional<Prospect> Search::prospect(const Course& course, int months) {
@@ -115,14 +214,14 @@ std::optional<Stop> Search::relaxed(const Prospect& prospect) {
   auto last = prospect.stops.back();
   last.also_to.assign(problem_.rubric.skills.size(), 0);
   const auto profile = carried_out(problem_, prospect.course, {}, last.month);
+  const auto at_the_end = assess(problem_, profile, problem_.day_of(last.month));
   for (auto stop = prospect.stops.begin(); stop + 1 != prospect.stops.end(); ++stop) {
-    nodes_ += kAssessed;
     const auto there = carried_out(problem_, prospect.course, {}, stop->month);
-    const auto facts = gather_facts(there, problem_.rubric, problem_.day_of(stop->month));
+    const auto facts = assess(problem_, there, problem_.day_of(stop->month));
     const auto levels = asked_levels(needs_of(stop->target, facts), problem_.rubric);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       last.also_to[i] = std::max(last.also_to[i], levels[i]);
-      const auto used = work_months(profile, {i}, problem_, last.month);
+      const auto used = work_months(problem_, at_the_end, {i}, last.month);
       if (levels[i] > 0 && used.at_the_end < used.in_all) return std::nullopt;
     }
   }
@@ -133,17 +232,15 @@ std::optional<Solution> Search::cheapest(int months) {
   std::vector<Prospect> prospects;
   Post::Questions questions;
   questions.may_begin = [&](const Course& course, StageIndex stage, int month) {
-    const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
-    return least_hours_from(carried_out(problem_, course, {}, month), {month, {stage, nullptr, 0}},
-                            supervisor) != kNever;
+    return may_begin(course, stage, month);
   };
   questions.may_end = [&](const Course& course, int begin, StageIndex lowest) {
-    return least_hours_from(problem_.post.work_everywhere(course, begin, lowest, months),
+    return least_hours_from(problem_.post.work_everywhere(course, begin, lowest, months, earliest_),
                             {months, problem_.goal}, true) != kNever;
   };
   questions.visit = [&](const Course& course) {
     if (auto one = prospect(course, months)) prospects.push_back(std::move(*one));
-    return is_exhaustive();
+    return !problem_.budget.is_spent();
   };
   problem_.post.for_each_course(months, questions);
   const auto dearer = [](const Prospect& a, const Prospect& b) {
@@ -152,18 +249,18 @@ std::optional<Solution> Search::cheapest(int months) {
   std::make_heap(prospects.begin(), prospects.end(), dearer);
   std::optional<Solution> best;
   // What promises most is looked at more closely, until nothing promises more than what has been found.
-  while (!prospects.empty() && is_exhaustive()) {
+  while (!prospects.empty() && !problem_.budget.is_spent()) {
     std::pop_heap(prospects.begin(), prospects.end(), dearer);
     auto next = std::move(prospects.back());
     prospects.pop_back();
     if (best && !next.at_least.is_cheaper_than(*best)) break;
     const auto last = next.is_relaxed ? std::nullopt : relaxed(next);
     if (!last) {
-      CourseSearch(problem_, next.course, next.stops, nodes_).run(best);
+      CourseSearch(problem_, next.course, next.stops).run(best);
       continue;
     }
     auto at_least = best;
-    CourseSearch(problem_, next.course, {*last}, nodes_).run(at_least);
+    CourseSearch(problem_, next.course, {*last}).run(at_least);
     if (!at_least || (best && !at_least->is_cheaper_than(*best))) continue;
     next.at_least = std::move(*at_least);
     next.is_relaxed = true;

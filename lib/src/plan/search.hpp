@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
+#include "budget.hpp"
 #include "decision.hpp"
 #include "post.hpp"
 #include "target.hpp"
@@ -15,12 +17,20 @@ struct Problem {
   const Facts& facts;  ///< of the first day
   const Post& post;
   Target goal;
+  const std::vector<Requirement>* ladder =
+      nullptr;  ///< that labs are chosen for, whether the goal asks points
   int weekly_hours = 0;
   bool certificates = true;  ///< may be planned
   StageIndex practice;       ///< stage of labs that belong to none
+  Budget& budget;
 
   [[nodiscard]] Day day_of(int month) const { return months_after(facts.day, month); }
 };
+
+/// The facts of a profile on a day of the plan; the profile must outlive them.
+[[nodiscard]] Facts assess(const Problem& problem, const Profile& profile, Day day);
+/// The skills once more, after certificates and labs have been written into the facts.
+void judge_again(const Problem& problem, Facts& facts);
 
 struct Solution {
   int months = 0;
@@ -46,8 +56,17 @@ struct Stop {
   int month = 0;
   Target target;
   std::vector<int> also_to{};  ///< levels to which skills may be brought though the target does not ask it
+  /// What is to be decided for earlier ones is asked of this one, too: months of work before a break may have
+  /// raised a skill then.
+  bool after_others = false;
 };
 [[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
+
+/// The profile but for certificates that are only planned.
+[[nodiscard]] Profile without_planned_certificates(const Problem& problem, Profile profile);
+/// Whether that profile has come to the target. No gate may owe it to a certificate that is only planned:
+/// those are welcome, never required.
+[[nodiscard]] bool is_reached(const Problem& problem, const Target& target, const Facts& facts);
 
 /// Whether a certificate may be sat for after that work: what it presupposes is there, and it is not below
 /// one that is held.
@@ -64,23 +83,26 @@ struct Leeway {
 [[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
                                                      SkillIndex skill, int asked, const Leeway& leeway);
 /// After what has been decided for earlier stops: its months of work come behind those.
-[[nodiscard]] Leeway leeway_for(const Problem& problem, const Profile& profile, SkillIndex skill, int month,
-                                const std::vector<Decision>& decided, bool supervisor);
+[[nodiscard]] Leeway leeway_for(const Problem& problem, const Facts& facts, SkillIndex skill,
+                                const Stop& stop, const std::vector<Decision>& decided, bool supervisor);
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,
-                                                 const std::vector<int>& levels, bool supervisor);
+                                                 const std::vector<int>& levels,
+                                                 const std::vector<int>& wanting_proof, bool supervisor);
+/// Whether whatever a lab that is the study of some level for the ladder can do to open gates can be had for
+/// no more by a lab of its own.
+[[nodiscard]] bool gates_need_no_study_labs(const Problem& problem);
 /// Whether the level can be come to by study.
 [[nodiscard]] bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level);
 [[nodiscard]] Decision decide(const Problem& problem, const SkillChoice& choice, int due);
 [[nodiscard]] Decision decide(const LabChoice& choice, int due);
 [[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, int due);
-/// Months of the plan in which work uses the skill, up to that one.
+/// Months of the plan in which work uses the skill, up to that one, which the facts are of.
 struct UsedMonths {
   int at_the_end = 0;  ///< without a break
   int in_all = 0;
 };
-[[nodiscard]] UsedMonths work_months(const Profile& profile, SkillIndex skill, const Problem& problem,
-                                     int month);
+[[nodiscard]] UsedMonths work_months(const Problem& problem, const Facts& facts, SkillIndex skill, int month);
 
 /// A course, and what it takes at least as far as is known.
 struct Prospect {
@@ -94,29 +116,32 @@ struct Prospect {
 /// that what it leaves out cannot be better (docs/planning.md tells the proof).
 class Search {
  public:
-  static constexpr long kMostNodes = 1'000'000;  ///< of one plan
-  static constexpr long kAssessed = 4;  ///< so many nodes stand for gathering the facts of a profile anew
-
-  explicit Search(const Problem& problem) : problem_(problem) {}
+  explicit Search(const Problem& problem)
+      : problem_(problem),
+        earliest_(problem.rubric.stages.size(), 0),
+        is_settled_(problem.rubric.stages.size(), false) {}
 
   /// Whether anything at all may reach the goal within so many months. False is certain.
   [[nodiscard]] bool may_reach(int months);
   /// The cheapest solution of exactly so many months, if there is one.
   [[nodiscard]] std::optional<Solution> cheapest(int months);
 
-  /// False once the bound on the work has been hit: then a solution need not be the cheapest, and none need
-  /// not mean that there is none.
-  [[nodiscard]] bool is_exhaustive() const { return nodes_ <= kMostNodes; }
-  [[nodiscard]] long nodes() const { return nodes_; }
-
  private:
+  [[nodiscard]] bool may_begin(const Course& course, StageIndex stage, int month);
   [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
   [[nodiscard]] std::optional<Stop> relaxed(const Prospect& prospect);
   /// Least hours from that profile to the stop; kNever where nothing comes to it.
-  [[nodiscard]] int least_hours_from(const Profile& profile, const Stop& stop, bool supervisor);
+  [[nodiscard]] int least_hours_from(const Profile& profile, Stop stop, bool supervisor);
+
+  void find_earliest(int months);
 
   const Problem& problem_;
-  long nodes_ = 0;
+  /// By stage the months that pass at least before work there can begin; known as far as plans have been
+  /// looked for.
+  std::vector<int> earliest_;
+  std::vector<bool> is_settled_;
+  /// Answers of `may_begin`, which are the same for plans of any length.
+  std::map<std::vector<int>, bool> may_begin_;
 };
 
 }  // namespace upstream::planning

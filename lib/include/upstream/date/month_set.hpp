@@ -32,6 +32,10 @@ class MonthSet {
     for (auto i = begin_; i < end_; ++i) months += std::popcount(words_[i]);
     return months;
   }
+  [[nodiscard]] bool contains(int month) const {
+    const auto word = static_cast<std::size_t>(month) / 64;
+    return ((words_[word] >> (static_cast<unsigned>(month) % 64U)) & 1U) != 0;
+  }
   [[nodiscard]] bool meets(const MonthSet& other) const {
     for (auto i = begin_; i < end_; ++i) {
       if ((words_[i] & other.words_[i]) != 0) return true;
