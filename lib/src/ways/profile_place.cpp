@@ -6,13 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "name_faults.hpp"
 #include "upstream/profile/load.hpp"
 #include "upstream/text/suggest.hpp"
+#include "upstream/yaml/read.hpp"
 
 namespace upstream::ways {
 namespace {
 
 constexpr std::size_t kDeepest = 8;
+constexpr std::size_t kMostItems = yaml::Limits{}.entries;
 constexpr std::array<std::string_view, 4> kRatingKeys{"level", "reviewed_level", "evidence", "last_used"};
 
 std::vector<std::string> split(std::string_view path) {
@@ -43,84 +46,122 @@ Fault unknown_key(std::string_view path, std::string_view key) {
   return fault;
 }
 
-/// The skill's name may have dots of its own: only what is a key of a rating, or a place in its evidence, is
-/// taken off.
-Place skill_place(std::vector<std::string> parts, bool rates, const Json& profile, const Rubric& rubric) {
-  std::string key;
-  std::string number;
-  if (parts.size() > 3 && parts[parts.size() - 2] == "evidence") {
-    number = std::move(parts.back());
-    parts.pop_back();
+/// The key of a rating, and what stands below it, taken off the end of the parts: the skill's name before it
+/// may have dots of its own.
+Place take_rating_key(std::vector<std::string>& parts) {
+  constexpr std::size_t deepest = 2;  // evidence.1.note
+  for (std::size_t below = 0; below <= deepest && parts.size() > 2 + below; ++below) {
+    const auto key = parts.end() - 1 - static_cast<std::ptrdiff_t>(below);
+    const bool is_key = std::find(kRatingKeys.begin(), kRatingKeys.end(), *key) != kRatingKeys.end();
+    if (!is_key || (below > 0 && *key != "evidence")) continue;
+    Place taken(key, parts.end());
+    parts.erase(key, parts.end());
+    return taken;
   }
-  if (parts.size() > 2 &&
-      std::find(kRatingKeys.begin(), kRatingKeys.end(), parts.back()) != kRatingKeys.end()) {
-    key = std::move(parts.back());
-    parts.pop_back();
-  }
+  return {};
+}
+
+std::variant<Place, Fault> skill_place(std::string_view path, std::vector<std::string> parts, bool rates,
+                                       const Json& profile, const Rubric& rubric) {
+  auto below = take_rating_key(parts);
   auto name = fmt::format("{}", fmt::join(parts.begin() + 1, parts.end(), "."));
-  const auto means = [&](std::string_view word) -> std::optional<std::uint16_t> {
-    const auto lookup = rubric.names.find(NameKind::skill, word);
-    const bool known = lookup.result == Lookup::Result::found || lookup.result == Lookup::Result::noted;
-    return known ? std::optional(lookup.index) : std::nullopt;
-  };
-  if (const auto skill = means(name)) {
-    name = rubric.skills[*skill].id;
+  const auto lookup = rubric.names.find(NameKind::skill, name);
+  if (lookup.result == Lookup::Result::unknown) {
+    return Fault{{fmt::format("--set {}: 「{}」という技能はない", path, name),
+                  fmt::format("--set {}: unknown skill '{}'", path, name)},
+                 name_help(rubric, NameKind::skill, name)};
+  }
+  if (is_known(lookup)) {
+    name = rubric.skills[lookup.index].id;
     if (const auto skills = profile.find("skills"); skills != profile.end() && skills->is_object()) {
       for (const auto& [written, rating] : skills->items()) {
-        if (means(written) == skill) name = written;
+        const auto other = rubric.names.find(NameKind::skill, written);
+        if (is_known(other) && other.index == lookup.index) name = written;
       }
     }
   }
   Place place{"skills", std::move(name)};
-  if (!key.empty()) {
-    place.push_back(std::move(key));
-    if (!number.empty()) place.push_back(std::move(number));
-  } else if (rates) {
-    place.emplace_back("level");
-  }
+  if (below.empty() && rates) below.emplace_back("level");
+  place.insert(place.end(), below.begin(), below.end());
   return place;
 }
 
+/// Of several shapes the one that holds others; nothing where all are mere values.
+const shape::Shape* container(const shape::Shape* shape) {
+  using shape::Type;
+  if (shape == nullptr) return nullptr;
+  if (shape->type == Type::list || shape->type == Type::mapping || shape->type == Type::map_of) return shape;
+  for (const auto* option : shape->options) {
+    if (const auto* found = container(option)) return found;
+  }
+  return nullptr;
+}
+
+const shape::Shape* inside(const shape::Shape& container, std::string_view key) {
+  if (container.type != shape::Type::mapping) return container.item;
+  for (const auto& field : container.fields) {
+    if (field.key == key) return field.shape;
+  }
+  return nullptr;
+}
+
+Fault no_number(std::string_view path, const Place& place, std::size_t depth, std::size_t size) {
+  const bool is_last = depth + 1 == place.size();
+  const auto& part = place[depth];
+  const auto next =
+      fmt::format("{}.{}", fmt::join(place.begin(), place.begin() + static_cast<long>(depth), "."), size + 1);
+  const Text adds{fmt::format("{}=… と書くと項目が増えます", next), fmt::format("{}=… adds an item", next)};
+  if (size == 0) {
+    return {
+        {fmt::format("--set {}: 一覧は空で、「{}」番目の項目はない", path, part),
+         fmt::format("--set {}: the list is empty and has no item '{}'", path, part)},
+        is_last ? adds : Text{adds.ja + "。項目はまるごと書いてください", adds.en + ", written as a whole"}};
+  }
+  const auto most = size + (is_last ? 1 : 0);
+  return {{fmt::format("--set {}: 「{}」は 1 から {} までの番号ではない", path, part, most),
+           fmt::format("--set {}: '{}' is no number from 1 to {}", path, part, most)},
+          {"一覧の項目は 1 から数えます。" + adds.ja, "items of a list are counted from 1; " + adds.en}};
+}
+
 /// Places in lists, counted from 1 where they are written and from 0 in a tree. One beyond the last is a new
-/// item; a list that is not there yet is empty.
+/// item; a list that is not there yet is empty, and what is written alone in place of one is its only item.
 std::optional<Fault> count_from_zero(std::string_view path, Place& place, const Json& profile) {
-  static const Json none = Json::array();
+  static const Json none;
+  const auto written = place;
   const Json* at = &profile;
   for (std::size_t depth = 0; depth < place.size(); ++depth) {
     auto& part = place[depth];
-    if (at->is_array()) {
-      std::size_t number = 0;
-      const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-      const auto most = at->size() + (depth + 1 == place.size() ? 1 : 0);
-      if (error != std::errc() || end != part.data() + part.size() || number == 0 || number > most) {
-        return Fault{{fmt::format("--set {}: 「{}」は 1 から {} までの番号ではない", path, part, most),
-                      fmt::format("--set {}: '{}' is no number from 1 to {}", path, part, most)},
-                     {"一覧の項目は 1 から数えます。最後の次の番号に書くと項目が増えます",
-                      "items of a list are counted from 1; the number after the last adds one"}};
-      }
-      part = std::to_string(number - 1);
-      if (number > at->size()) return std::nullopt;
-      at = &(*at)[number - 1];
+    const auto* holds = container_at(place, depth);
+    if (holds == nullptr || holds->type != shape::Type::list) {
+      at = at->is_object() && at->contains(part) ? &(*at)[part] : &none;
       continue;
     }
-    const bool has_it = at->is_object() && at->contains(part) && !(*at)[part].is_null();
-    if (!has_it && is_list(place, depth)) {
-      at = &none;
-    } else if (!has_it) {
-      return std::nullopt;
-    } else {
-      at = &(*at)[part];
-    }
+    const auto size = at->is_array() ? at->size() : at->is_null() ? 0U : 1U;
+    const auto most = size + (depth + 1 == place.size() ? 1 : 0);
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    const bool is_number = error == std::errc() && end == part.data() + part.size() && number > 0;
+    if (is_number && number > size && size >= kMostItems) return full_list(fmt::format("--set {}", path));
+    if (!is_number || number > most) return no_number(path, written, depth, size);
+    part = std::to_string(number - 1);
+    at = at->is_array() && number <= size ? &(*at)[number - 1] : &none;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-bool is_list(const Place& place, std::size_t depth) {
-  constexpr std::array<std::string_view, 3> lists{"experience", "labs", "certifications"};
-  if (depth == 0) return std::find(lists.begin(), lists.end(), place.front()) != lists.end();
-  return depth == 2 && place.front() == "skills" && place[2] == "evidence";
+const shape::Shape* container_at(const Place& place, std::size_t depth) {
+  const auto* holds = &profile_shape();
+  for (std::size_t i = 0; i < depth && holds != nullptr; ++i) holds = container(inside(*holds, place[i]));
+  return holds;
+}
+
+Fault full_list(std::string_view asked) {
+  return {{fmt::format("{}: 一つの一覧に {} 個を超える項目がある", asked, kMostItems),
+           fmt::format("{}: a collection has more than {} entries", asked, kMostItems)},
+          {"一覧はもういっぱいです。すでにある項目を書き換えてください",
+           "the list is full: write over an item that it has"}};
 }
 
 std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
@@ -141,8 +182,11 @@ std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Jso
     return Fault{{"--set では as_of を変えられない", "--set cannot change as_of"},
                  {"変えたあとを見る日は --at で渡してください", "give the day of the outcome by --at"}};
   }
-  if (parts.front() == "skills" && parts.size() > 1)
-    parts = skill_place(std::move(parts), rates, profile, rubric);
+  if (parts.front() == "skills" && parts.size() > 1) {
+    auto place = skill_place(path, std::move(parts), rates, profile, rubric);
+    if (auto* fault = std::get_if<Fault>(&place)) return std::move(*fault);
+    parts = std::move(std::get<Place>(place));
+  }
   if (auto fault = count_from_zero(path, parts, profile)) return std::move(*fault);
   return parts;
 }
