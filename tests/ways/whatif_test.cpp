@@ -301,6 +301,41 @@ TEST(Whatif, AnotherDayShowsLapses) {
   EXPECT_EQ(renewed.after.assessment->certifications.front().status, CertificationStatus::renewed);
 }
 
+TEST(Whatif, ShowsTheFirstLineOfTheReportWhereItDiffers) {
+  const auto text = [](std::vector<std::string> assignments) {
+    return render_whatif_text(supposed(set(std::move(assignments))), {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text({"preferences.goal=stay"}),
+              AllOf(HasSubstr("In short"), HasSubstr("You have chosen your post."),
+                    HasSubstr("goal: to go upstream → to stay by choice")));
+  EXPECT_THAT(text({"name=桜"}), testing::Not(AnyOf(HasSubstr("In short"), HasSubstr("Next actions"))));
+}
+
+TEST(Whatif, PathsThatStayAsTheyWereAreLeftOut) {
+  const auto whatif = supposed(set({"preferences.paths=[cloud-engineer]", "skills.cloud-virtualization=2"}));
+  std::size_t told = 0;
+  for (const auto& change : whatif.changes) {
+    if (change.kind != ChangeKind::path) continue;
+    ++told;
+    const bool is_as_ready = change.before == change.after;
+    EXPECT_EQ(is_as_ready, change.text.en.find(": still ") != std::string::npos) << change.text.en;
+    EXPECT_FALSE(is_as_ready && change.text.en.find("(still place") != std::string::npos) << change.text.en;
+  }
+  EXPECT_GT(told, 0U);
+  EXPECT_LT(told, whatif.after.assessment->paths.size());
+}
+
+TEST(Whatif, PutsNoPressureOnSomebodyWhoStays) {
+  const auto text = [](std::string_view goal) {
+    const auto profile =
+        replaced(kProfile, "x-note: {a: b}", "preferences: {goal: " + std::string(goal) + "}");
+    return render_whatif_text(supposed(set({"environment.stages_offered=[監視]"}), profile),
+                              {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text("upstream"), HasSubstr("reassignment"));
+  EXPECT_THAT(text("stay"), testing::Not(HasSubstr("reassignment")));
+}
+
 TEST(Whatif, TheJsonIsOfItsSchema) {
   const SchemaChecker schema(whatif_schema());
   for (const auto language : {Language::ja, Language::en}) {
