@@ -116,6 +116,18 @@ TEST(Compare, AnotherRubricIsTheRubricsPart) {
   EXPECT_THAT(parts(compared(before, before)), ElementsAre(0, 0, 0, 0));
 }
 
+TEST(Compare, WhatBothSidesRecordedAlikeIsNoChange) {
+  const auto record = edited(saved(kOld), [](json& document) {
+    document["rubric"]["hash"] = "0123456789abcdef";
+    document["readiness"]["permille"] = document["readiness"]["permille"].get<int>() + 10;
+    document["ledger"].push_back({{"requirement", "retired"}, {"earned", 10}});
+  });
+  EXPECT_THAT(compared(record, kOld).changes, testing::SizeIs(1));
+  const auto both = compared(record, record);
+  EXPECT_THAT(both.changes, IsEmpty());
+  EXPECT_THAT(both.notes, testing::SizeIs(1));
+}
+
 TEST(Compare, AnotherVersionIsTheToolsPart) {
   const auto before = edited(saved(kOld), [](json& document) {
     document["tool"]["version"] = "0.0.1";
