@@ -169,6 +169,7 @@ TEST(Compare, RefusesWhatIsNoSavedAssessment) {
   EXPECT_THAT(with([](json& d) { d["schema_version"] = 2; }),
               HasSubstr("its schema_version is 2; this program reads 1"));
   EXPECT_THAT(with([](json& d) { d["schema_version"] = "x"; }), HasSubstr("schema_version is missing"));
+  EXPECT_THAT(with([](json& d) { d["schema_version"] = 0; }), HasSubstr("schema_version is missing"));
   EXPECT_THAT(with([](json& d) { d["ok"] = false; }), HasSubstr("profile with an error"));
   for (const char* key : {"facts", "readiness", "as_of", "tool", "rubric"})
     EXPECT_THAT(with([&](json& d) { d.erase(key); }), HasSubstr("no saved assessment: ")) << key;
@@ -177,6 +178,21 @@ TEST(Compare, RefusesWhatIsNoSavedAssessment) {
   EXPECT_THAT(with([](json& d) { d["facts"] = json::array(); }), HasSubstr("facts"));
   EXPECT_THAT(refusal("[" + whole + "," + whole + "]"), HasSubstr("list of 2"));
   EXPECT_THAT(refusal("{\"schema_version\": 1, \"files\": []}"), HasSubstr("no saved assessment"));
+}
+
+TEST(Compare, ASavedAssessmentIsReadAsStrictlyAsAProfile) {
+  const auto whole = json::parse(saved(kOld)).dump();
+  const auto cut = whole.substr(0, whole.size() - 1);
+  for (const auto& [text, rule] :
+       {std::pair{cut + R"(, "facts": {"version": 1, "name": "b"}})", Rule::duplicate_key},
+        {whole + "\n---\n{}", Rule::multiple_documents},
+        {replaced(whole, "\"ok\":true", "\"ok\":&a true"), Rule::yaml_anchor}}) {
+    const auto read = reading(text);
+    const auto& report = std::get<ComparedSide>(read).report;
+    EXPECT_FALSE(report.ok());
+    ASSERT_THAT(report.diagnostics.items(), testing::SizeIs(1));
+    EXPECT_EQ(report.diagnostics.items().front().rule, rule);
+  }
 }
 
 TEST(Compare, OtherJsonIsReadAsAProfile) {
