@@ -254,6 +254,22 @@ TEST(Whatif, AFullListTakesNoMore) {
   EXPECT_EQ(supposed(set({"labs.2000={title: b}"}), full).after.profile->labs.size(), 2000U);
 }
 
+TEST(Whatif, AMessageHoldsOnlySoMuchOfTheOption) {
+  const auto long_word = repeated("技能", 20'000);
+  for (const auto& supposition :
+       {set({"skills." + long_word + "=3"}), set({"name={" + long_word}), set({long_word + "=3"}),
+        set({"labs." + long_word + "=a"}), set({repeated("a.", 9) + long_word + "=3"}),
+        set({"name=" + long_word}), Supposition{{}, {long_word}, {}, {}},
+        Supposition{{}, {"CCNP@" + long_word}, {}, {}},
+        Supposition{{}, {}, {long_word + "=" + long_word}, {}},
+        Supposition{{}, {}, {long_word + "=3"}, {}}}) {
+    const auto found = faults(supposition);
+    ASSERT_THAT(found, testing::SizeIs(1));
+    EXPECT_LT(found.front().size(), 1'000U) << found.front();
+    EXPECT_THAT(found.front(), HasSubstr("…"));
+  }
+}
+
 TEST(Whatif, TellsTheOptionsInTheOrderInWhichTheyWereWritten) {
   const auto whatif = supposed({{"labs.2={title: b}", "labs.1={title: a}"}, {"CCNP"}, {}, day(2027, 1, 1)});
   EXPECT_THAT(whatif.asked, ElementsAre("--set labs.2={title: b}", "--set labs.1={title: a}",
@@ -309,6 +325,17 @@ TEST(Whatif, ShowsTheFirstLineOfTheReportWhereItDiffers) {
               AllOf(HasSubstr("In short"), HasSubstr("You have chosen your post."),
                     HasSubstr("goal: to go upstream → to stay by choice")));
   EXPECT_THAT(text({"name=桜"}), testing::Not(AnyOf(HasSubstr("In short"), HasSubstr("Next actions"))));
+}
+
+TEST(Whatif, WhatOnlyNarrowsTheRangeIsNotNothing) {
+  const auto whatif = supposed(set({"skills.procedure-writing=0", "skills.management=0"}));
+  ASSERT_THAT(whatif.changes, IsEmpty());
+  ASSERT_GT(whatif.before.assessment->readiness.high, whatif.after.assessment->readiness.high);
+  const auto text = [](const Whatif& one) {
+    return render_whatif_text(one, {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text(whatif), testing::Not(HasSubstr("nothing changes")));
+  EXPECT_THAT(text(supposed(set({"name=桜"}))), HasSubstr("nothing changes"));
 }
 
 TEST(Whatif, PathsThatStayAsTheyWereAreLeftOut) {

@@ -59,7 +59,7 @@ std::string render_comparison_text(const Comparison& comparison, const TextOptio
     ways::add_changes(page, changes, 1);
   }
   ways::add_next_actions(page, before, after);
-  if (comparison.changes.empty()) {
+  if (comparison.changes.empty() && ways::is_same_range(before, after)) {
     page.blank();
     page.paragraph({"点・関門・不足・進路・席・目標に変わったところはない",
                     "nothing changed in points, gates, gaps, paths, the post and the goal"},

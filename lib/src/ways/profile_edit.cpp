@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "name_faults.hpp"
+#include "fault_words.hpp"
 #include "profile_place.hpp"
 #include "upstream/source/source_file.hpp"
 #include "upstream/text/unicode.hpp"
@@ -108,7 +108,7 @@ void ProfileEditor::write(Edit edit, Json value) {
 
 void ProfileEditor::set(std::string_view assignment) {
   if (text::invalid_utf8_at(assignment)) return faults_.push_back(no_utf8("--set"));
-  auto asked = fmt::format("--set {}", assignment);
+  auto asked = fmt::format("--set {}", shortened(assignment));
   const auto equals = assignment.find('=');
   if (equals == std::string_view::npos || equals + 1 == assignment.size()) {
     return fault({fmt::format("{}: 値がない", asked), fmt::format("{}: there is no value", asked)},
@@ -123,20 +123,20 @@ void ProfileEditor::set(std::string_view assignment) {
 
 void ProfileEditor::add_certificate(std::string_view words, Day day) {
   if (text::invalid_utf8_at(words)) return faults_.push_back(no_utf8("--add-cert"));
-  auto asked = fmt::format("--add-cert {}", words);
+  auto asked = fmt::format("--add-cert {}", shortened(words));
   const auto at = words.rfind('@');
   const auto name = words.substr(0, at);
   auto acquired = std::optional(Date::of(day));
   if (at != std::string_view::npos) acquired = parse_date(words.substr(at + 1));
   if (!acquired) {
-    return fault({fmt::format("{}: 「{}」は日付として読めない", asked, words.substr(at + 1)),
-                  fmt::format("{}: '{}' is no date", asked, words.substr(at + 1))},
+    return fault({fmt::format("{}: 「{}」は日付として読めない", asked, shortened(words.substr(at + 1))),
+                  fmt::format("{}: '{}' is no date", asked, shortened(words.substr(at + 1)))},
                  {"CCNA@2026-11 のように書いてください", "write it like CCNA@2026-11"});
   }
   const auto lookup = rubric_.names.find(NameKind::certification, name);
   if (!is_known(lookup)) {
-    return fault({fmt::format("{}: 「{}」という資格は一つに決まらない", asked, name),
-                  fmt::format("{}: '{}' names no certificate of the rubric", asked, name)},
+    return fault({fmt::format("{}: 「{}」という資格は一つに決まらない", asked, shortened(name)),
+                  fmt::format("{}: '{}' names no certificate of the rubric", asked, shortened(name))},
                  name_help(rubric_, NameKind::certification, name));
   }
   if (acquired->first_day() > day) {
@@ -155,7 +155,7 @@ void ProfileEditor::add_certificate(std::string_view words, Day day) {
 
 void ProfileEditor::add_months(std::string_view words, Day day, const std::vector<std::string>& domains) {
   if (text::invalid_utf8_at(words)) return faults_.push_back(no_utf8("--add-months"));
-  auto asked = fmt::format("--add-months {}", words);
+  auto asked = fmt::format("--add-months {}", shortened(words));
   const auto equals = std::min(words.find('='), words.size());
   const auto number = words.substr(std::min(equals + 1, words.size()));
   int months = 0;
@@ -163,15 +163,16 @@ void ProfileEditor::add_months(std::string_view words, Day day, const std::vecto
   // The month in which counting begins must be one that dates have.
   const int most = std::min(kMostMonths, month_index(day) + 1);
   if (error != std::errc() || end != number.data() + number.size() || months < 1 || months > most) {
-    return fault({fmt::format("{}: 「{}」は 1 から {} までの月数ではない", asked, number, most),
-                  fmt::format("{}: '{}' is no number of months from 1 to {}", asked, number, most)},
-                 {"--add-months 構築=12 のように書いてください", "write it like --add-months build=12"});
+    return fault(
+        {fmt::format("{}: 「{}」は 1 から {} までの月数ではない", asked, shortened(number), most),
+         fmt::format("{}: '{}' is no number of months from 1 to {}", asked, shortened(number), most)},
+        {"--add-months 構築=12 のように書いてください", "write it like --add-months build=12"});
   }
   const auto name = words.substr(0, equals);
   const auto lookup = rubric_.names.find(NameKind::stage, name);
   if (!is_known(lookup)) {
-    return fault({fmt::format("{}: 「{}」という工程は一つに決まらない", asked, name),
-                  fmt::format("{}: '{}' names no stage of the rubric", asked, name)},
+    return fault({fmt::format("{}: 「{}」という工程は一つに決まらない", asked, shortened(name)),
+                  fmt::format("{}: '{}' names no stage of the rubric", asked, shortened(name))},
                  name_help(rubric_, NameKind::stage, name));
   }
   const auto& stage = rubric_.stages[lookup.index].id;

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "name_faults.hpp"
+#include "fault_words.hpp"
 #include "upstream/profile/load.hpp"
 #include "upstream/text/suggest.hpp"
 #include "upstream/yaml/read.hpp"
@@ -37,8 +37,8 @@ std::vector<std::string_view> top_keys() {
 Fault unknown_key(std::string_view path, std::string_view key) {
   const auto keys = top_keys();
   const auto near = text::closest(key, keys);
-  Fault fault{{fmt::format("--set {}: プロフィールに「{}」というキーはない", path, key),
-               fmt::format("--set {}: a profile has no key '{}'", path, key)},
+  Fault fault{{fmt::format("--set {}: プロフィールに「{}」というキーはない", path, shortened(key)),
+               fmt::format("--set {}: a profile has no key '{}'", path, shortened(key))},
               {fmt::format("キーは {}", fmt::join(keys, " ")),
                fmt::format("the keys are: {}", fmt::join(keys, ", "))}};
   if (!near.empty())
@@ -67,8 +67,8 @@ std::variant<Place, Fault> skill_place(std::string_view path, std::vector<std::s
   auto name = fmt::format("{}", fmt::join(parts.begin() + 1, parts.end(), "."));
   const auto lookup = rubric.names.find(NameKind::skill, name);
   if (lookup.result == Lookup::Result::unknown) {
-    return Fault{{fmt::format("--set {}: 「{}」という技能はない", path, name),
-                  fmt::format("--set {}: unknown skill '{}'", path, name)},
+    return Fault{{fmt::format("--set {}: 「{}」という技能はない", path, shortened(name)),
+                  fmt::format("--set {}: unknown skill '{}'", path, shortened(name))},
                  name_help(rubric, NameKind::skill, name)};
   }
   if (is_known(lookup)) {
@@ -107,7 +107,7 @@ const shape::Shape* inside(const shape::Shape& container, std::string_view key) 
 
 Fault no_number(std::string_view path, const Place& place, std::size_t depth, std::size_t size) {
   const bool is_last = depth + 1 == place.size();
-  const auto& part = place[depth];
+  const auto part = shortened(place[depth]);
   const auto next =
       fmt::format("{}.{}", fmt::join(place.begin(), place.begin() + static_cast<long>(depth), "."), size + 1);
   const Text adds{fmt::format("{}=… と書くと項目が増えます", next), fmt::format("{}=… adds an item", next)};
@@ -166,28 +166,29 @@ Fault full_list(std::string_view asked) {
 
 std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
                                     const Rubric& rubric) {
+  const auto shown = shortened(path);
   auto parts = split(path);
   const bool has_hole =
       std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); });
   if (has_hole || parts.size() > kDeepest) {
-    return Fault{{fmt::format("--set の「{}」は場所を表していない", path),
-                  fmt::format("--set: '{}' is no place in a profile", path)},
+    return Fault{{fmt::format("--set の「{}」は場所を表していない", shown),
+                  fmt::format("--set: '{}' is no place in a profile", shown)},
                  {"skills.network や experience.1.role のようにキーを . でつないでください",
                   "join keys with dots, as in skills.network or experience.1.role"}};
   }
   const auto keys = top_keys();
   if (std::find(keys.begin(), keys.end(), parts.front()) == keys.end())
-    return unknown_key(path, parts.front());
+    return unknown_key(shown, parts.front());
   if (parts.front() == "as_of") {
     return Fault{{"--set では as_of を変えられない", "--set cannot change as_of"},
                  {"変えたあとを見る日は --at で渡してください", "give the day of the outcome by --at"}};
   }
   if (parts.front() == "skills" && parts.size() > 1) {
-    auto place = skill_place(path, std::move(parts), rates, profile, rubric);
+    auto place = skill_place(shown, std::move(parts), rates, profile, rubric);
     if (auto* fault = std::get_if<Fault>(&place)) return std::move(*fault);
     parts = std::move(std::get<Place>(place));
   }
-  if (auto fault = count_from_zero(path, parts, profile)) return std::move(*fault);
+  if (auto fault = count_from_zero(shown, parts, profile)) return std::move(*fault);
   return parts;
 }
 

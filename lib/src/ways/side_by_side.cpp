@@ -114,6 +114,10 @@ void add_side_by_side(Page& page, const Assessment& before, const Assessment& af
   page.add(table, 2);
 }
 
+bool is_same_range(const Assessment& before, const Assessment& after) {
+  return before.readiness.low == after.readiness.low && before.readiness.high == after.readiness.high;
+}
+
 void add_headlines(Page& page, const Assessment& before, const Assessment& after) {
   const auto old = wording::headline(before);
   const auto now = wording::headline(after);

@@ -12,6 +12,9 @@ namespace upstream::ways {
 /// "+5.2", "-3", "±0" points.
 [[nodiscard]] std::string signed_points(int permille);
 
+/// Whether as much is proven of both, and as much claimed.
+[[nodiscard]] bool is_same_range(const Assessment& before, const Assessment& after);
+
 /// The first line of each report, where they differ.
 void add_headlines(Page& page, const Assessment& before, const Assessment& after);
 

@@ -11,7 +11,7 @@ std::string render_whatif_text(const Whatif& whatif, const TextOptions& options)
   if (whatif.asked.empty()) page.paragraph({"何も変えていない", "nothing is supposed"}, 2);
   ways::add_headlines(page, before, after);
   ways::add_side_by_side(page, before, after);
-  if (whatif.changes.empty()) {
+  if (whatif.changes.empty() && ways::is_same_range(before, after)) {
     page.blank();
     page.paragraph({"点・関門・不足・進路・席・目標に変わるところはない",
                     "nothing changes in points, gates, gaps, paths, the post and the goal"},

@@ -1,8 +1,16 @@
-#include "name_faults.hpp"
+#include "fault_words.hpp"
 
 #include <fmt/format.h>
 
+#include "upstream/text/unicode.hpp"
+
 namespace upstream::ways {
+
+std::string shortened(std::string_view asked) {
+  constexpr std::size_t columns = 100;
+  const auto shown = text::clip_to_width(asked, columns);
+  return fmt::format("{}{}", shown, shown.size() < asked.size() ? "…" : "");
+}
 
 bool is_known(const Lookup& lookup) {
   return lookup.result == Lookup::Result::found || lookup.result == Lookup::Result::noted;

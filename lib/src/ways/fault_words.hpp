@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "upstream/rubric/rubric.hpp"
 #include "upstream/text/text.hpp"
 
 namespace upstream::ways {
+
+/// What was asked, as much of it as a message needs to be told from others. UTF-8.
+[[nodiscard]] std::string shortened(std::string_view asked);
 
 /// Whether it means one thing of the rubric.
 [[nodiscard]] bool is_known(const Lookup& lookup);
