@@ -46,25 +46,26 @@ Fault unknown_key(std::string_view path, std::string_view key) {
   return fault;
 }
 
-/// The key of a rating, and what stands below it, taken off the end of the parts: the skill's name before it
-/// may have dots of its own.
-Place take_rating_key(std::vector<std::string>& parts) {
-  constexpr std::size_t deepest = 2;  // evidence.1.note
-  for (std::size_t below = 0; below <= deepest && parts.size() > 2 + below; ++below) {
-    const auto key = parts.end() - 1 - static_cast<std::ptrdiff_t>(below);
-    const bool is_key = std::find(kRatingKeys.begin(), kRatingKeys.end(), *key) != kRatingKeys.end();
-    if (!is_key || (below > 0 && *key != "evidence")) continue;
-    Place taken(key, parts.end());
-    parts.erase(key, parts.end());
-    return taken;
-  }
-  return {};
+bool is_rating_key(std::string_view part) {
+  return std::find(kRatingKeys.begin(), kRatingKeys.end(), part) != kRatingKeys.end();
 }
 
-std::variant<Place, Fault> skill_place(std::string_view path, std::vector<std::string> parts, bool rates,
-                                       const Json& profile, const Rubric& rubric) {
-  auto below = take_rating_key(parts);
-  auto name = fmt::format("{}", fmt::join(parts.begin() + 1, parts.end(), "."));
+/// How many of the parts behind "skills" name the skill, whose name may have dots of its own: the most that
+/// mean one; else all before the key of a rating.
+std::size_t parts_of_name(const std::vector<std::string>& parts, const Rubric& rubric) {
+  for (auto end = parts.size(); end > 1; --end) {
+    const auto name = fmt::format(
+        "{}", fmt::join(parts.begin() + 1, parts.begin() + static_cast<std::ptrdiff_t>(end), "."));
+    if (rubric.names.find(NameKind::skill, name).result != Lookup::Result::unknown) return end - 1;
+  }
+  const auto key = std::find_if(parts.begin() + 2, parts.end(), is_rating_key);
+  return static_cast<std::size_t>(key - parts.begin()) - 1;
+}
+
+std::variant<Place, Fault> skill_place(std::string_view path, const std::vector<std::string>& parts,
+                                       bool rates, const Json& profile, const Rubric& rubric) {
+  const auto behind_name = parts.begin() + 1 + static_cast<std::ptrdiff_t>(parts_of_name(parts, rubric));
+  auto name = fmt::format("{}", fmt::join(parts.begin() + 1, behind_name, "."));
   const auto lookup = rubric.names.find(NameKind::skill, name);
   if (lookup.result == Lookup::Result::unknown) {
     return Fault{{fmt::format("--set {}: 「{}」という技能はない", path, shortened(name)),
@@ -81,8 +82,8 @@ std::variant<Place, Fault> skill_place(std::string_view path, std::vector<std::s
     }
   }
   Place place{"skills", std::move(name)};
-  if (below.empty() && rates) below.emplace_back("level");
-  place.insert(place.end(), below.begin(), below.end());
+  place.insert(place.end(), behind_name, parts.end());
+  if (behind_name == parts.end() && rates) place.emplace_back("level");
   return place;
 }
 
@@ -108,8 +109,8 @@ const shape::Shape* inside(const shape::Shape& container, std::string_view key) 
 Fault no_number(std::string_view path, const Place& place, std::size_t depth, std::size_t size) {
   const bool is_last = depth + 1 == place.size();
   const auto part = shortened(place[depth]);
-  const auto next =
-      fmt::format("{}.{}", fmt::join(place.begin(), place.begin() + static_cast<long>(depth), "."), size + 1);
+  const auto next = fmt::format(
+      "{}.{}", fmt::join(place.begin(), place.begin() + static_cast<std::ptrdiff_t>(depth), "."), size + 1);
   const Text adds{fmt::format("{}=… と書くと項目が増えます", next), fmt::format("{}=… adds an item", next)};
   if (size == 0) {
     return {
@@ -184,7 +185,7 @@ std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Jso
                  {"変えたあとを見る日は --at で渡してください", "give the day of the outcome by --at"}};
   }
   if (parts.front() == "skills" && parts.size() > 1) {
-    auto place = skill_place(shown, std::move(parts), rates, profile, rubric);
+    auto place = skill_place(shown, parts, rates, profile, rubric);
     if (auto* fault = std::get_if<Fault>(&place)) return std::move(*fault);
     parts = std::move(std::get<Place>(place));
   }
