@@ -109,7 +109,7 @@ constexpr std::array kGates{
                "assess validate batch"},
     OptionLine{Option::exit_zero,
                {"1 の代わりに 0 で終わる", "end with 0 in place of 1"},
-               "assess validate batch team plan"},
+               "assess validate batch team plan whatif compare timeline"},
     OptionLine{Option::fail_on_drop,
                {"書かれた内容で下がれば 1 で終わる", "1 where what the profile says lost points"}},
     OptionLine{Option::strict, {"警告でも 1 で終わる", "warnings fail too"}},

@@ -115,9 +115,10 @@ ExitCode run_plan(const Context& context) {
   context.trace.debug("plan {}, {:.1f} ms", is_found ? "found" : "not found", watch.milliseconds());
   const SignalsHeld held;
   Output output(options.value(Option::output));
-  output.write(context.settings.format == Format::json
-                   ? render_plan_json(answer, context.settings.result_language)
-                   : render_plan_text(answer, text_options(context.settings)));
+  output.write(
+      context.settings.format == Format::json
+          ? render_plan_json(answer, context.settings.result_language)
+          : render_plan_text(answer, text_options(context.settings), context.invocation.operands.front()));
   return worst(output.finish(context.messages), is_found ? ExitCode::ok : ExitCode::not_met);
 }
 

@@ -232,8 +232,12 @@ TEST_F(PlanTest, ReadsStandardInputAndWritesAFile) {
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.out, "");
   EXPECT_EQ(json::parse(read("plan.json"))["profile"]["path"], "x.yaml");
-  EXPECT_THAT(run({"plan", "-", "--to", "design"}, {.input = std::string(kMaintainer)}).out,
-              HasSubstr("upstream-check whatif - \\"));
+  for (const Words& name : {Words{}, {"--stdin-filename", "x.yaml"}}) {
+    Words arguments{"plan", "-", "--to", "design"};
+    arguments.insert(arguments.end(), name.begin(), name.end());
+    EXPECT_THAT(run(arguments, {.input = std::string(kMaintainer)}).out,
+                HasSubstr("upstream-check whatif - \\"));
+  }
 }
 
 TEST_F(PlanTest, AProfileWithErrorsIsToldAsAssessTellsIt) {

@@ -164,6 +164,32 @@ TEST_F(WaysTest, TheResultIsNeverWrittenOverAnInput) {
   }
 }
 
+TEST_F(WaysTest, ExitZeroMakesANotMetZeroAndIsInTheHelp) {
+  for (const auto& arguments : {std::vector<std::string>{"whatif", "bad.yaml"},
+                                {"timeline", "bad.yaml"},
+                                {"compare", "bad.yaml", "good.yaml"}}) {
+    auto all = arguments;
+    EXPECT_EQ(run(all).code, 1);
+    all.emplace_back("--exit-zero");
+    EXPECT_EQ(run(all).code, 0);
+    EXPECT_THAT(run({arguments.front(), "--help"}).out, HasSubstr("--exit-zero"));
+  }
+  EXPECT_EQ(run({"compare", "absent.yaml", "good.yaml", "--exit-zero"}).code, 3);
+}
+
+TEST_F(WaysTest, AnOptionOfOneValueIsTakenOnce) {
+  for (const auto& arguments :
+       {std::vector<std::string>{"whatif", "good.yaml", "--at", "2027-01", "--at", "2027-01"},
+        {"timeline", "good.yaml", "--from", "2027-01", "--from", "2027-02"},
+        {"timeline", "good.yaml", "--to", "2027-01", "--to", "2027-02"},
+        {"compare", "good.yaml", "good.yaml", "--as-of", "2027-01", "--as-of", "2027-02"}}) {
+    const auto outcome = english(arguments);
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("is given twice"));
+  }
+  EXPECT_EQ(run({"compare", "good.yaml", "good.yaml", "--fail-on-drop", "--fail-on-drop"}).code, 0);
+}
+
 TEST_F(WaysTest, SchemasArePrinted) {
   for (const char* name : {"whatif", "compare", "timeline"})
     EXPECT_EQ(json::parse(run({"schema", name}).out)["title"], std::string("upstream-check ") + name);

@@ -149,7 +149,19 @@ const isRefused = (file) =>
 
 export async function judge() {
   const fits = {};
-  for (const name of ['profile', 'assessment', 'validation', 'rubric', 'settings']) {
+  for (const name of [
+    'profile',
+    'assessment',
+    'validation',
+    'rubric',
+    'settings',
+    'batch',
+    'team',
+    'plan',
+    'whatif',
+    'compare',
+    'timeline',
+  ]) {
     await check(`schemas: ajv takes ${name}`, () => {
       fits[name] = compile(schemaOf(name));
     });
@@ -248,5 +260,41 @@ export async function judge() {
       ),
       JSON.stringify(fits.rubric.errors?.[0]),
     );
+  });  await check('schemas: what is answered of every sample profile fits', () => {
+    const samples = filesBelow(path.join(top, 'profiles')).map((file) => path.relative(top, file));
+    const fitsOutput = (name, args) => {
+      const { code, out, err } = upstreamCheck([...args, '--format', 'json']);
+      // 1: there is no plan; that is an answer, too.
+      expect(code === 0 || (name === 'plan' && code === 1), `${args.join(' ')} ended with ${code}: ${err}`);
+      expect(fits[name](JSON.parse(out)), `${args.join(' ')}: ${JSON.stringify(fits[name].errors?.[0])}`);
+    };
+    const saved = path.join(repository(), 'before.json');
+    let plans = 0;
+    for (const sample of samples) {
+      fitsOutput('whatif', ['whatif', sample]);
+      fitsOutput('whatif', [
+        'whatif',
+        sample,
+        ...['--set', 'skills.network=4', '--set', 'preferences.goal=stay', '--add-cert', 'CCNP'],
+        ...['--add-months', 'build=12', '--at', '2028-04', '--lang', 'en'],
+      ]);
+      fitsOutput('timeline', ['timeline', sample]);
+      upstreamCheck([sample, '--format', 'json', '-o', saved]);
+      fitsOutput('compare', ['compare', saved, sample, '--as-of', '2028-10-31']);
+      fitsOutput('compare', ['compare', sample, samples[0], '--lang', 'en']);
+      const goals = [['design'], ['design', '--change-post', '--lang', 'en'], ['build', '--by', '2026-12-31']];
+      // Plans to a path take a second.
+      if (/case-h|everything/.test(sample)) goals.push(['cloud-engineer', '--avoid', 'cert']);
+      for (const goal of goals) fitsOutput('plan', ['plan', sample, '--to', ...goal, ...day]);
+      plans += goals.length;
+    }
+    const { out } = upstreamCheck(['batch', 'profiles', 'tests/validate/bad', '--format', 'ndjson', ...day]);
+    const records = out.toString().trim().split('\n');
+    for (const record of records)
+      expect(fits.batch(JSON.parse(record)), `${record}: ${JSON.stringify(fits.batch.errors?.[0])}`);
+    expect(records.length > samples.length, `only ${records.length} records`);
+    for (const names of [[], ['--names'], ['--pseudonyms'], ['--min-group', '3']])
+      fitsOutput('team', ['team', 'profiles', ...names, ...day]);
+    return `${samples.length} files, ${plans} plans, ${records.length} records`;
   });
 }

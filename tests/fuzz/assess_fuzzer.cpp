@@ -1,5 +1,5 @@
-// libFuzzer: bytes of a profile → assessment → every format. The corpus beside it is replayed by
-// replay_test.cpp.
+// libFuzzer: bytes of a profile → assessment → every format; the same bytes behind --set, or saved as JSON.
+// The corpus beside it is replayed by replay_test.cpp.
 //   assess_fuzzer -dict=tests/fuzz/profile.dict WORK_FOLDER tests/fuzz/corpus profiles
 
 #include <cstddef>

@@ -1,7 +1,6 @@
 #include "fuzz/one_input.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <span>
 #include <unordered_map>
 
@@ -9,12 +8,13 @@
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
+#include "fuzz/fuzzed_rubric.hpp"
+#include "fuzz/other_ways.hpp"
 #include "upstream/config/load.hpp"
 #include "upstream/report/diagnostics_text.hpp"
 #include "upstream/report/file_report.hpp"
 #include "upstream/report/json_report.hpp"
 #include "upstream/report/text_report.hpp"
-#include "upstream/rubric/load.hpp"
 #include "upstream/text/unicode.hpp"
 #include "upstream/validate/fixes.hpp"
 #include "upstream/validate/validate.hpp"
@@ -22,16 +22,6 @@
 
 namespace upstream::test {
 namespace {
-
-const Rubric& rubric() {
-  static const Rubric loaded = [] {
-    Diagnostics diagnostics;
-    auto read = load_rubric(SourceFile("rubric.yaml", std::string(builtin_rubric_text())), diagnostics);
-    if (!read) std::abort();
-    return std::move(*read);
-  }();
-  return loaded;
-}
 
 /// Whether places lie in a file. Keeps the lengths of lines: ten thousand findings on one line of a mebibyte
 /// are asked for.
@@ -83,25 +73,13 @@ std::string broken_sum(const Assessment& assessment) {
   return {};
 }
 
-/// A terminal may get these bytes: text, without a control character other than the line break.
-bool is_harmless(std::string_view rendered) {
-  if (text::invalid_utf8_at(rendered)) return false;
-  for (std::size_t offset = 0; offset < rendered.size();) {
-    const auto c = text::next_code_point(rendered, offset);
-    const bool control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0);
-    const bool reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    if (control || reorders) return false;
-  }
-  return true;
-}
-
 std::string broken_rendering(const FileReport& report) {
   for (const auto language : {Language::ja, Language::en}) {
     if (!is_harmless(render_diagnostics_text(report.source, report.diagnostics, {.language = language}))) {
       return "the text of the diagnostics is not harmless";
     }
   }
-  if (!nlohmann::json::accept(render_json(std::span(&report, 1), rubric(), Language::ja)))
+  if (!nlohmann::json::accept(render_json(std::span(&report, 1), fuzzed_rubric(), Language::ja)))
     return "the JSON does not parse";
   if (!report.ok()) return {};
   if (!is_harmless(render_text(report, {.language = Language::ja, .width = 60})))
@@ -113,7 +91,7 @@ std::string broken_rendering(const FileReport& report) {
 }
 
 std::string broken_format(const ValidatedFile& file) {
-  const ValidationReport report{{&file, 1}, rubric(), Language::ja};
+  const ValidationReport report{{&file, 1}, fuzzed_rubric(), Language::ja};
   for (const auto render : {render_validation_json, render_sarif, render_gitlab}) {
     if (!nlohmann::json::accept(render(report))) return "a JSON format of validate does not parse";
   }
@@ -130,7 +108,7 @@ std::string broken_validation(const SourceFile& source, Day day) {
   options.today = day;
   options.expiring_within = 365;
   options.requirements.score = Requirements::Asked<int>{90, "--fail-under"};
-  auto file = validate_file(source, "profile.yaml", rubric(), options);
+  auto file = validate_file(source, "profile.yaml", fuzzed_rubric(), options);
   settle({&file, 1}, nullptr);
   if (auto broken = broken_format(file); !broken.empty()) return broken;
   const auto baseline = make_baseline({&file, 1}, {});
@@ -138,7 +116,7 @@ std::string broken_validation(const SourceFile& source, Day day) {
     if (finding.edit && finding.edit->offset + finding.edit->length > source.text().size())
       return "a fix lies outside the file";
   }
-  auto again = validate_file(source, "profile.yaml", rubric(), options);
+  auto again = validate_file(source, "profile.yaml", fuzzed_rubric(), options);
   settle({&again, 1}, &baseline);
   for (const auto& finding : again.findings) {
     const auto rule = finding.diagnostic.rule;
@@ -147,9 +125,9 @@ std::string broken_validation(const SourceFile& source, Day day) {
         rule != Rule::unused_suppression)
       return fmt::format("the baseline lets {} through", rule_info(rule).id);
   }
-  const auto fixed = fix_profile(source, rubric());
+  const auto fixed = fix_profile(source, fuzzed_rubric());
   if ((fixed.fixes == 0) != (fixed.text == source.text())) return "fixes were counted wrongly";
-  if (fix_profile(SourceFile("profile.yaml", fixed.text), rubric()).fixes != 0)
+  if (fix_profile(SourceFile("profile.yaml", fixed.text), fuzzed_rubric()).fixes != 0)
     return "fixing twice is not fixing once";
   return {};
 }
@@ -172,7 +150,7 @@ std::string misplaced(const Diagnostics& diagnostics, const SourceFile& source) 
 std::string broken_promise(std::string_view bytes) {
   using namespace std::chrono;
   constexpr sys_days day = year{2026} / October / 31;
-  const auto report = report_on(SourceFile("profile.yaml", std::string(bytes)), rubric(),
+  const auto report = report_on(SourceFile("profile.yaml", std::string(bytes)), fuzzed_rubric(),
                                 {.day = std::nullopt, .today = day});
   if (report.ok() == report.diagnostics.has_errors())
     return "a profile with an error was assessed, or one without was not";
@@ -184,7 +162,15 @@ std::string broken_promise(std::string_view bytes) {
     if (auto broken = broken_sum(*report.assessment); !broken.empty()) return broken;
   }
   if (auto broken = broken_validation(report.source, day); !broken.empty()) return broken;
-  return broken_rendering(report);
+  if (auto broken = broken_rendering(report); !broken.empty()) return broken;
+  if (report.ok()) {
+    if (auto broken = broken_way(report); !broken.empty()) return broken;
+  }
+  constexpr std::size_t longest_option = 4096;
+  if (bytes.size() <= longest_option) {
+    if (auto broken = broken_supposition(bytes); !broken.empty()) return broken;
+  }
+  return bytes.starts_with('{') || bytes.starts_with('[') ? broken_comparison(bytes) : std::string();
 }
 
 }  // namespace upstream::test

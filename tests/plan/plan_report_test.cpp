@@ -58,8 +58,10 @@ Answer answer(const Sample& one) {
   return find_plan(sample(one.profile), builtin_rubric(), request);
 }
 
-std::string text_of(const Answer& answer, Language language) {
-  return render_plan_text(answer, {language, 80, false, false});
+std::string text_of(const Answer& answer, Language language, std::string_view operand = {}) {
+  const auto* plan = std::get_if<Plan>(&answer);
+  if (operand.empty() && plan != nullptr) operand = plan->report.source.path();
+  return render_plan_text(answer, {language, 80, false, false}, operand);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -325,34 +327,44 @@ INSTANTIATE_TEST_SUITE_P(
 
 // --- the command line of whatif
 
-Plan with_whatif(std::vector<std::string> words, std::string_view path = "me.yaml") {
-  auto plan = empty_plan(kProfile, path);
+Plan with_whatif(std::vector<std::string> words) {
+  auto plan = empty_plan(kProfile);
   plan.whatif = std::move(words);
   return plan;
 }
 
 TEST(PlanText, TheCommandIsQuotedForAShell) {
-  const auto lines = lines_of(text_of(
-      with_whatif({"--set", "a=it's", "--set", "skills.server=3", "--at", "2027-01-31"}, "my $file.yaml"),
-      Language::en));
+  const auto lines =
+      lines_of(text_of(with_whatif({"--set", "a=it's", "--set", "skills.server=3", "--at", "2027-01-31"}),
+                       Language::en, "my $file.yaml"));
   EXPECT_THAT(lines, testing::IsSupersetOf({R"(  upstream-check whatif 'my $file.yaml' \)",
                                             R"(    --set 'a=it'\''s' \)", R"(    --set skills.server=3 \)",
                                             "    --at 2027-01-31"}));
 }
 
 TEST(PlanText, TheCommandReadsTheFileThatWasRead) {
-  const auto text = [](std::string_view path) {
-    return text_of(with_whatif({"--at", "2027-01-31"}, path), Language::en);
+  const auto text = [](std::string_view operand) {
+    return text_of(with_whatif({"--at", "2027-01-31"}), Language::en, operand);
   };
   EXPECT_THAT(text("-x.yaml"), HasSubstr("whatif ./-x.yaml \\"));
-  EXPECT_THAT(text("<stdin>"), HasSubstr("whatif - \\"));
+  EXPECT_THAT(text("-"), HasSubstr("whatif - \\"));
+  EXPECT_THAT(text("<stdin>"), HasSubstr("whatif '<stdin>' \\"));
+}
+
+TEST(PlanText, SaysWhyANameCannotStandInACommand) {
+  for (const char* operand : {"a\nb.yaml", "a\x1b[31m.yaml", "a\xff.yaml"}) {
+    EXPECT_THAT(text_of(with_whatif({"--at", "2027-01-31"}), Language::en, operand),
+                AllOf(HasSubstr("cannot be pasted"), HasSubstr("under whatif"),
+                      Not(HasSubstr("upstream-check whatif"))));
+  }
 }
 
 TEST(PlanText, ALongCommandIsLeftToTheJson) {
   std::vector<std::string> words;
   for (int i = 0; i < 13; ++i) words.insert(words.end(), {"--set", "skills.server=3"});
   EXPECT_THAT(text_of(with_whatif(words), Language::en),
-              AllOf(HasSubstr("--format json, under whatif"), Not(HasSubstr("upstream-check whatif"))));
+              AllOf(HasSubstr("too many options"), HasSubstr("under whatif"),
+                    Not(HasSubstr("upstream-check whatif"))));
 }
 
 TEST(PlanText, HostileTextIsHarmless) {
@@ -360,7 +372,7 @@ TEST(PlanText, HostileTextIsHarmless) {
   auto plan = empty_plan(profile, "a\x1b[31m\n::error::.yaml");
   plan.whatif = {"--set", "skills.server=3"};
   for (const Answer& answer : {Answer(std::move(plan)), Answer(no_plan(ObstacleKind::post, profile))}) {
-    const auto text = text_of(answer, Language::en);
+    const auto text = text_of(answer, Language::en, "a\x1b[31m\n::error::.yaml");
     EXPECT_THAT(text, AllOf(Not(HasSubstr("\x1b")), Not(HasSubstr("\n::error::")),
                             Not(HasSubstr("upstream-check whatif"))));
     EXPECT_THAT(render_plan_json(answer, Language::en), Not(HasSubstr("\x1b")));

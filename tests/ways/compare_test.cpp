@@ -116,6 +116,18 @@ TEST(Compare, AnotherRubricIsTheRubricsPart) {
   EXPECT_THAT(parts(compared(before, before)), ElementsAre(0, 0, 0, 0));
 }
 
+TEST(Compare, WhatBothSidesRecordedAlikeIsNoChange) {
+  const auto record = edited(saved(kOld), [](json& document) {
+    document["rubric"]["hash"] = "0123456789abcdef";
+    document["readiness"]["permille"] = document["readiness"]["permille"].get<int>() + 10;
+    document["ledger"].push_back({{"requirement", "retired"}, {"earned", 10}});
+  });
+  EXPECT_THAT(compared(record, kOld).changes, testing::SizeIs(1));
+  const auto both = compared(record, record);
+  EXPECT_THAT(both.changes, IsEmpty());
+  EXPECT_THAT(both.notes, testing::SizeIs(1));
+}
+
 TEST(Compare, AnotherVersionIsTheToolsPart) {
   const auto before = edited(saved(kOld), [](json& document) {
     document["tool"]["version"] = "0.0.1";
@@ -157,6 +169,7 @@ TEST(Compare, RefusesWhatIsNoSavedAssessment) {
   EXPECT_THAT(with([](json& d) { d["schema_version"] = 2; }),
               HasSubstr("its schema_version is 2; this program reads 1"));
   EXPECT_THAT(with([](json& d) { d["schema_version"] = "x"; }), HasSubstr("schema_version is missing"));
+  EXPECT_THAT(with([](json& d) { d["schema_version"] = 0; }), HasSubstr("schema_version is missing"));
   EXPECT_THAT(with([](json& d) { d["ok"] = false; }), HasSubstr("profile with an error"));
   for (const char* key : {"facts", "readiness", "as_of", "tool", "rubric"})
     EXPECT_THAT(with([&](json& d) { d.erase(key); }), HasSubstr("no saved assessment: ")) << key;
@@ -165,6 +178,21 @@ TEST(Compare, RefusesWhatIsNoSavedAssessment) {
   EXPECT_THAT(with([](json& d) { d["facts"] = json::array(); }), HasSubstr("facts"));
   EXPECT_THAT(refusal("[" + whole + "," + whole + "]"), HasSubstr("list of 2"));
   EXPECT_THAT(refusal("{\"schema_version\": 1, \"files\": []}"), HasSubstr("no saved assessment"));
+}
+
+TEST(Compare, ASavedAssessmentIsReadAsStrictlyAsAProfile) {
+  const auto whole = json::parse(saved(kOld)).dump();
+  const auto cut = whole.substr(0, whole.size() - 1);
+  for (const auto& [text, rule] :
+       {std::pair{cut + R"(, "facts": {"version": 1, "name": "b"}})", Rule::duplicate_key},
+        {whole + "\n---\n{}", Rule::multiple_documents},
+        {replaced(whole, "\"ok\":true", "\"ok\":&a true"), Rule::yaml_anchor}}) {
+    const auto read = reading(text);
+    const auto& report = std::get<ComparedSide>(read).report;
+    EXPECT_FALSE(report.ok());
+    ASSERT_THAT(report.diagnostics.items(), testing::SizeIs(1));
+    EXPECT_EQ(report.diagnostics.items().front().rule, rule);
+  }
 }
 
 TEST(Compare, OtherJsonIsReadAsAProfile) {

@@ -134,6 +134,34 @@ INSTANTIATE_TEST_SUITE_P(
                  {"skills.server.evidence.1={kind: course, note: 講座}"},
                  "server: 2",
                  "server: {level: 2, evidence: [{kind: course, note: 講座}]}"},
+        EditCase{"KindOfEvidenceWrittenAlone",
+                 {"skills.network.evidence.1.kind=course"},
+                 "evidence: [経路の切替手順を書いた]",
+                 "evidence: [{note: 経路の切替手順を書いた, kind: course}]"},
+        EditCase{"EvidenceOfANewSkill",
+                 {"skills.operations.evidence.1=当番表を作った", "skills.operations=3"},
+                 "server: 2",
+                 "server: 2\n  operations: {level: 3, evidence: [当番表を作った]}"},
+        EditCase{"FirstDuty",
+                 {"experience.1.duties.1=手順書の作成"},
+                 "[server, network]",
+                 "[server, network], duties: [手順書の作成]"},
+        EditCase{"FirstWish",
+                 {"preferences.paths.1=cloud-engineer"},
+                 "x-note",
+                 "preferences: {paths: [cloud-engineer]}\nx-note"},
+        EditCase{"FirstStageOffered",
+                 {"environment.stages_offered.1=構築"},
+                 "x-note",
+                 "environment: {stages_offered: [構築]}\nx-note"},
+        EditCase{"StageBesideTheOneWrittenAlone",
+                 {"experience.1.stage.2=build"},
+                 "{stage: maintenance,",
+                 "{stage: [maintenance, build],"},
+        EditCase{"NewItemsInAnyOrder",
+                 {"labs.3={title: c}", "labs.1={title: a, hours: 10}", "labs.2={title: b, hours: 20}"},
+                 "x-note",
+                 "labs: [{title: a, hours: 10}, {title: b, hours: 20}, {title: c}]\nx-note"},
         EditCase{"DateOfACertificateWrittenAlone",
                  {"certifications.1.acquired=2020-01"},
                  "[CCNA]",
@@ -163,16 +191,41 @@ INSTANTIATE_TEST_SUITE_P(
                   "did you mean 'cloud-engineer'?"},
         FaultCase{"MissingLevel", set({"skills.database.reviewed_level=3"}),
                   "required key 'level' is missing"},
-        FaultCase{"NoYaml", set({"skills.server=["}), "--set skills.server=[: the value is no YAML"},
-        FaultCase{"Alias", set({"skills.server=*a"}), "the value is no YAML"},
+        FaultCase{"NoYaml", set({"skills.server=["}), "--set skills.server=[: '[' is never closed by ']'"},
+        FaultCase{"DuplicateKey", set({"labs.1={title: a, title: b}"}),
+                  "--set labs.1={title: a, title: b}: key 'title' stands twice | keep one of the two"},
+        FaultCase{"Anchor", set({"preferences.goal=&a stay"}), "anchor '&' is not accepted"},
+        FaultCase{"Alias", set({"skills.server=*a"}), "alias '*' is not accepted"},
+        FaultCase{"Tag", set({"skills.server=!!int 3"}), "tag 'tag:yaml.org,2002:int' is not accepted"},
+        FaultCase{"SecondDocument", set({"skills.server=3\n---\n4"}), "a second document begins here"},
+        FaultCase{"BehindTheDocument", set({"skills.server=3\n...\nx"}), "a second document begins here"},
+        FaultCase{"BehindTheValue", set({"skills.server={level: 3}, a"}), "does not fit"},
+        FaultCase{"ControlCharacter", set({"skills.server=3\x01"}), "control character U+0001"},
+        FaultCase{"NothingAtAll", set({"skills.server=null"}),
+                  "--set skills.server=null: the value is empty"},
         FaultCase{"NoEqualsSign", set({"skills.server"}), "there is no value"},
         FaultCase{"NoValue", set({"skills.server="}), "there is no value"},
         FaultCase{"Infinity", set({"preferences.study_hours_per_week=.inf"}), "study_hours_per_week=.inf"},
         FaultCase{"Hole", set({"skills..server=1"}), "is no place in a profile"},
         FaultCase{"Deep", set({"x.x.x.x.x.x.x.x.x.x.x.x.x=1"}), "is no place in a profile"},
-        FaultCase{"IntoAScalar", set({"experience.1.stage.x=1"}), "'stage' holds no keys"},
+        FaultCase{"IntoAScalar", set({"name.x=1"}), "'name' holds no keys"},
+        FaultCase{"NoPlaceInWhatStandsForAList", set({"experience.1.stage.x=build"}),
+                  "'x' is no number from 1 to 2"},
         FaultCase{"BeyondTheList", set({"experience.2.role=leader"}), "'2' is no number from 1 to 1"},
-        FaultCase{"HoleInAList", set({"labs.2={title: a, hours: 1}"}), "'2' is no number from 1 to 1"},
+        FaultCase{"HoleInAList", set({"experience.3={stage: build, years: 1}"}),
+                  "'3' is no number from 1 to 2 | items of a list are counted from 1; experience.2=… adds an "
+                  "item"},
+        FaultCase{"HoleInAnEmptyList", set({"labs.2={title: a, hours: 1}"}),
+                  "--set labs.2: the list is empty and has no item '2' | labs.1=… adds an item"},
+        FaultCase{"KeyOfAnItemThatIsNotThere", set({"labs.1.title=a"}),
+                  "the list is empty and has no item '1' | labs.1=… adds an item, written as a whole"},
+        FaultCase{"UnknownKeyOfARating", set({"skills.network.levle=3"}),
+                  "--set skills.network.levle=3: unknown key 'levle' | did you mean 'level'?"},
+        FaultCase{"IntoALevel", set({"skills.network.level.x=3"}), "'level' holds no keys"},
+        FaultCase{"EvidenceOfAnUnknownSkill", set({"skills.netwrok.evidence.1=a"}),
+                  "--set skills.netwrok.evidence.1: unknown skill 'netwrok' | did you mean 'network'?"},
+        FaultCase{"EvidenceOfASkillThatIsNotRated", set({"skills.database.evidence.1=a"}),
+                  "--set skills.database.evidence.1=a: required key 'level' is missing"},
         FaultCase{"NoPlaceInEvidence", set({"skills.network.evidence.x=a"}), "'x' is no number from 1 to 2"},
         FaultCase{"AsOf", set({"as_of=2030-01"}), "--at"},
         FaultCase{"Bytes", set({"skills.server=\xff"}), "no UTF-8"},
@@ -190,6 +243,41 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"StageTwice", {{}, {}, {"build=3", "構築=4"}, {}}, "of the same stage"},
         FaultCase{"BeforeTheProfile", {{}, {}, {}, day(2020, 1, 1)}, "lies before the first date"}),
     kByName);
+
+TEST(Whatif, AFullListTakesNoMore) {
+  const std::string full = "version: 1\nname: A\nas_of: 2026-10-31\nlabs: [" +
+                           repeated("{title: a}, ", 2000) + "]\ncertifications: [" +
+                           repeated("CCNA, ", 2000) + "]\nexperience: [" +
+                           repeated("{stage: build, years: 1}, ", 2000) + "]\n";
+  EXPECT_THAT(
+      faults({{"labs.2001={title: b}", "labs.2002={title: b}"}, {"CCNP"}, {"build=1"}, {}}, full),
+      ElementsAre(HasSubstr("--set labs.2001: a collection has more than 2000 entries"),
+                  HasSubstr("--set labs.2002: a collection has more than 2000 entries"),
+                  HasSubstr("--add-cert CCNP: a collection"), HasSubstr("--add-months build=1: a coll")));
+  EXPECT_EQ(supposed(set({"labs.2000={title: b}"}), full).after.profile->labs.size(), 2000U);
+}
+
+TEST(Whatif, AMessageHoldsOnlySoMuchOfTheOption) {
+  const auto long_word = repeated("技能", 20'000);
+  for (const auto& supposition :
+       {set({"skills." + long_word + "=3"}), set({"name={" + long_word}), set({long_word + "=3"}),
+        set({"labs." + long_word + "=a"}), set({repeated("a.", 9) + long_word + "=3"}),
+        set({"name=" + long_word}), Supposition{{}, {long_word}, {}, {}},
+        Supposition{{}, {"CCNP@" + long_word}, {}, {}},
+        Supposition{{}, {}, {long_word + "=" + long_word}, {}},
+        Supposition{{}, {}, {long_word + "=3"}, {}}}) {
+    const auto found = faults(supposition);
+    ASSERT_THAT(found, testing::SizeIs(1));
+    EXPECT_LT(found.front().size(), 1'000U) << found.front();
+    EXPECT_THAT(found.front(), HasSubstr("…"));
+  }
+}
+
+TEST(Whatif, TellsTheOptionsInTheOrderInWhichTheyWereWritten) {
+  const auto whatif = supposed({{"labs.2={title: b}", "labs.1={title: a}"}, {"CCNP"}, {}, day(2027, 1, 1)});
+  EXPECT_THAT(whatif.asked, ElementsAre("--set labs.2={title: b}", "--set labs.1={title: a}",
+                                        "--add-cert CCNP", "--at 2027-01-01"));
+}
 
 TEST(Whatif, NamesEverythingThatCannotBeSupposedInOneRun) {
   EXPECT_THAT(faults({{"skills.server=9", "skils.server=1"}, {"CCNNA"}, {"build=0"}, {}}),
@@ -230,6 +318,52 @@ TEST(Whatif, AnotherDayShowsLapses) {
   EXPECT_THAT(whatif.changes, testing::Contains(testing::Field(&Change::kind, ChangeKind::certificate)));
   const auto renewed = supposed({{}, {"CCNP@2027-05"}, {}, day(2027, 6, 1)}, dated);
   EXPECT_EQ(renewed.after.assessment->certifications.front().status, CertificationStatus::renewed);
+}
+
+TEST(Whatif, ShowsTheFirstLineOfTheReportWhereItDiffers) {
+  const auto text = [](std::vector<std::string> assignments) {
+    return render_whatif_text(supposed(set(std::move(assignments))), {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text({"preferences.goal=stay"}),
+              AllOf(HasSubstr("In short"), HasSubstr("You have chosen your post."),
+                    HasSubstr("goal: to go upstream → to stay by choice")));
+  EXPECT_THAT(text({"name=桜"}), testing::Not(AnyOf(HasSubstr("In short"), HasSubstr("Next actions"))));
+}
+
+TEST(Whatif, WhatOnlyNarrowsTheRangeIsNotNothing) {
+  const auto whatif = supposed(set({"skills.procedure-writing=0", "skills.management=0"}));
+  ASSERT_THAT(whatif.changes, IsEmpty());
+  ASSERT_GT(whatif.before.assessment->readiness.high, whatif.after.assessment->readiness.high);
+  const auto text = [](const Whatif& one) {
+    return render_whatif_text(one, {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text(whatif), testing::Not(HasSubstr("nothing changes")));
+  EXPECT_THAT(text(supposed(set({"name=桜"}))), HasSubstr("nothing changes"));
+}
+
+TEST(Whatif, PathsThatStayAsTheyWereAreLeftOut) {
+  const auto whatif = supposed(set({"preferences.paths=[cloud-engineer]", "skills.cloud-virtualization=2"}));
+  std::size_t told = 0;
+  for (const auto& change : whatif.changes) {
+    if (change.kind != ChangeKind::path) continue;
+    ++told;
+    const bool is_as_ready = change.before == change.after;
+    EXPECT_EQ(is_as_ready, change.text.en.find(": still ") != std::string::npos) << change.text.en;
+    EXPECT_FALSE(is_as_ready && change.text.en.find("(still place") != std::string::npos) << change.text.en;
+  }
+  EXPECT_GT(told, 0U);
+  EXPECT_LT(told, whatif.after.assessment->paths.size());
+}
+
+TEST(Whatif, PutsNoPressureOnSomebodyWhoStays) {
+  const auto text = [](std::string_view goal) {
+    const auto profile =
+        replaced(kProfile, "x-note: {a: b}", "preferences: {goal: " + std::string(goal) + "}");
+    return render_whatif_text(supposed(set({"environment.stages_offered=[監視]"}), profile),
+                              {Language::en, 80, false, false});
+  };
+  EXPECT_THAT(text("upstream"), HasSubstr("reassignment"));
+  EXPECT_THAT(text("stay"), testing::Not(HasSubstr("reassignment")));
 }
 
 TEST(Whatif, TheJsonIsOfItsSchema) {

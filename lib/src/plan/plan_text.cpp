@@ -176,15 +176,23 @@ void add_lapses(Page& page, const Plan& plan, const Rubric& rubric) {
   }
 }
 
-void add_whatif(Page& page, const Plan& plan) {
+void add_whatif(Page& page, const Plan& plan, std::string_view operand) {
   if (plan.whatif.empty()) return;
   page.section({"この計画の後を見る", "To look at what comes out of it"});
-  const auto command = planning::whatif_command(plan);
+  const auto command = planning::whatif_command(plan, operand);
   if (command.empty()) {
+    const auto why =
+        planning::can_be_pasted(operand)
+            ? Text{"ここに並べるにはオプションが多すぎます。", "There are too many options to list here. "}
+            : Text{"このファイル名には貼り付けられない文字があり、コマンドは示せません。",
+                   "The name of the file has characters that cannot be pasted into a shell, so no "
+                   "command is shown. "};
     page.paragraph(
-        {"whatif のオプションは --format json の whatif にあります。渡し方は docs/planning.md にあります。",
-         "The options of whatif are in --format json, under whatif; docs/planning.md shows how to pass "
-         "them on."},
+        {why.ja + "whatif のオプションは --format json の whatif にあります。渡し方は docs/planning.md "
+                  "にあります。",
+         why.en +
+             "The options of whatif are in --format json, under whatif; docs/planning.md shows how to pass "
+             "them on."},
         2);
     return;
   }
@@ -197,7 +205,7 @@ void add_caveat(Page& page) {
                   "Hours are ranges from public sources. A plan promises no promotion and no post."});
 }
 
-std::string render(const Plan& plan, const TextOptions& options) {
+std::string render(const Plan& plan, const TextOptions& options, std::string_view operand) {
   Page page(options);
   const auto& rubric = *plan.report.assessment->rubric;
   add_head(page, plan.report);
@@ -218,7 +226,7 @@ std::string render(const Plan& plan, const TextOptions& options) {
     page.section({"前提", "Taken for granted"});
     for (const auto& assumption : plan.assumptions) page.item(assumption);
   }
-  add_whatif(page, plan);
+  add_whatif(page, plan, operand);
   add_caveat(page);
   return page.render();
 }
@@ -286,8 +294,10 @@ std::string render(const NoPlan& none, const TextOptions& options) {
 
 }  // namespace
 
-std::string render_plan_text(const std::variant<Plan, NoPlan>& answer, const TextOptions& options) {
-  return std::visit([&](const auto& one) { return render(one, options); }, answer);
+std::string render_plan_text(const std::variant<Plan, NoPlan>& answer, const TextOptions& options,
+                             std::string_view operand) {
+  const auto* plan = std::get_if<Plan>(&answer);
+  return plan != nullptr ? render(*plan, options, operand) : render(std::get<NoPlan>(answer), options);
 }
 
 }  // namespace upstream

@@ -101,10 +101,10 @@ std::string quoted(std::string_view word) {
   return text + "'";
 }
 
-/// The name of the file as a shell takes it for one. Standard input stays standard input.
-std::string operand(std::string_view path) {
-  if (path == "<stdin>") return "-";
-  return quoted(path.starts_with('-') ? fmt::format("./{}", path) : std::string(path));
+/// The operand as a shell takes it for one. Standard input stays standard input.
+std::string in_shell(std::string_view operand) {
+  if (operand == "-") return "-";
+  return quoted(operand.starts_with('-') ? fmt::format("./{}", operand) : std::string(operand));
 }
 
 }  // namespace
@@ -147,11 +147,12 @@ Text goal_text(const PlanGoal& goal, const Rubric& rubric) {
           fmt::format("{} (readiness {})", label.en, *score)};
 }
 
-std::vector<std::string> whatif_command(const Plan& plan) {
-  const auto& path = plan.report.source.path();
+bool can_be_pasted(std::string_view operand) { return text::printable(operand) == operand; }
+
+std::vector<std::string> whatif_command(const Plan& plan, std::string_view operand) {
   const auto& words = plan.whatif;
-  if (words.empty() || words.size() > 2 * kMostOptions || text::printable(path) != path) return {};
-  std::vector<std::string> lines{fmt::format("upstream-check whatif {}", operand(path))};
+  if (words.empty() || words.size() > 2 * kMostOptions || !can_be_pasted(operand)) return {};
+  std::vector<std::string> lines{fmt::format("upstream-check whatif {}", in_shell(operand))};
   for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
     lines.back() += " \\";
     lines.push_back(fmt::format("  {} {}", words[i], quoted(words[i + 1])));

@@ -14,8 +14,12 @@ namespace upstream::planning {
 /// The readiness that the goal asks for; nothing where open gates are enough.
 [[nodiscard]] std::optional<int> goal_score(const PlanGoal& goal, const Rubric& rubric);
 
-/// A command line that supposes the whole plan, one option a line, to be pasted into a shell. Empty where
-/// nothing is to be supposed, or what is would be too much for a screen or not survive being printed.
-[[nodiscard]] std::vector<std::string> whatif_command(const Plan& plan);
+/// Whether the name of a profile survives being printed and pasted into a shell.
+[[nodiscard]] bool can_be_pasted(std::string_view operand);
+
+/// A command line that supposes the whole plan for the profile of that name, one option a line, to be pasted
+/// into a shell. Empty where nothing is to be supposed, or what is would be too much for a screen, or the
+/// name cannot be pasted.
+[[nodiscard]] std::vector<std::string> whatif_command(const Plan& plan, std::string_view operand);
 
 }  // namespace upstream::planning

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "actions_shown.hpp"
 #include "phrases.hpp"
 #include "text_gap_lines.hpp"
 #include "text_sections.hpp"
@@ -86,30 +87,10 @@ Line title_of(const Sheet& sheet, std::size_t count) {
   return title.add(fmt::format(fmt::runtime(format), hours), Style::dim);
 }
 
-std::vector<const NextAction*> all_actions(const Assessment& assessment) {
-  std::vector<const NextAction*> actions;
-  for (const auto& action : assessment.next_actions) actions.push_back(&action);
-  return actions;
-}
-
-/// For somebody who stays: what keeps the skills visible, or else one thing to study. Nothing about the post.
-std::vector<const NextAction*> upkeep(const Assessment& assessment) {
-  auto actions = all_actions(assessment);
-  const auto is_no_upkeep = [](const NextAction* action) {
-    return action->about_post() || action->effort.months > 0;
-  };
-  actions.erase(std::remove_if(actions.begin(), actions.end(), is_no_upkeep), actions.end());
-  const auto at_once = std::count_if(actions.begin(), actions.end(),
-                                     [](const NextAction* action) { return action->at_once(); });
-  const auto kept = std::min(actions.size(), std::max<std::size_t>(1, static_cast<std::size_t>(at_once)));
-  actions.resize(kept);
-  return actions;
-}
-
 }  // namespace
 
 void add_next_actions(Sheet& sheet) {
-  const auto actions = sheet.stays() ? upkeep(sheet.assessment()) : all_actions(sheet.assessment());
+  const auto actions = actions_shown(sheet.assessment());
   if (actions.empty()) return;
   sheet.heading(title_of(sheet, actions.size()));
   layout::Table table(sheet.stays() ? std::vector<layout::Column>{{}, {layout::Align::left, true}}

@@ -43,6 +43,7 @@ class Comparison {
     paths();
     certificates();
     post();
+    goal();
     return std::move(changes_);
   }
 
@@ -135,23 +136,30 @@ class Comparison {
     return static_cast<std::size_t>(found - assessment.paths.begin());
   }
 
+  /// Best first, as the paths are afterwards.
   void paths() {
-    for (std::uint16_t i = 0; i < rubric_.paths.size(); ++i) {
-      const auto old_rank = rank(before_, {i});
-      const auto rank_now = rank(after_, {i});
-      const auto& old = before_.paths[old_rank];
+    for (std::size_t rank_now = 0; rank_now < after_.paths.size(); ++rank_now) {
       const auto& now = after_.paths[rank_now];
+      const auto old_rank = rank(before_, now.path);
+      const auto& old = before_.paths[old_rank];
       if (old.readiness == now.readiness && old_rank == rank_now) continue;
-      const auto& label = rubric_.paths[i].label;
+      const auto& path = rubric_[now.path];
+      const bool is_as_ready = old.readiness == now.readiness;
+      const auto ready =
+          is_as_ready ? Text{fmt::format("{} のまま", now.readiness), fmt::format("still {}", now.readiness)}
+                      : same(fmt::format("{} → {}", old.readiness, now.readiness));
+      const auto place =
+          old_rank == rank_now
+              ? Text{fmt::format("{} 位のまま", rank_now + 1), fmt::format("still place {}", rank_now + 1)}
+              : Text{fmt::format("{} 位 → {} 位", old_rank + 1, rank_now + 1),
+                     fmt::format("place {} → {}", old_rank + 1, rank_now + 1)};
       add({ChangeKind::path,
-           rubric_.paths[i].id,
+           path.id,
            old.readiness,
            now.readiness,
            0,
-           {fmt::format("{}: {} → {}({} 位 → {} 位)", label.ja, old.readiness, now.readiness, old_rank + 1,
-                        rank_now + 1),
-            fmt::format("{}: {} → {} (place {} → {})", label.en, old.readiness, now.readiness, old_rank + 1,
-                        rank_now + 1)}});
+           {fmt::format("{}: {}({})", path.label.ja, ready.ja, place.ja),
+            fmt::format("{}: {} ({})", path.label.en, ready.en, place.en)}});
     }
   }
 
@@ -207,6 +215,18 @@ class Comparison {
                  wording::seat_label(after_.seat, rubric_))});
   }
 
+  void goal() {
+    const auto old = before_.profile->preferences.goal;
+    const auto now = after_.profile->preferences.goal;
+    if (old == now) return;
+    const auto word = [](Goal goal) { return std::string(goal == Goal::stay ? "stay" : "upstream"); };
+    const auto text = [](Goal goal) {
+      return goal == Goal::stay ? Text{"今の仕事を選ぶ", "to stay by choice"}
+                                : Text{"上流を目指す", "to go upstream"};
+    };
+    add({ChangeKind::goal, "goal", word(old), word(now), 0, from_to({"目標", "goal"}, text(old), text(now))});
+  }
+
   const Assessment& before_;
   const Assessment& after_;
   const Rubric& rubric_;
@@ -216,8 +236,9 @@ class Comparison {
 }  // namespace
 
 std::string_view id(ChangeKind kind) {
-  static constexpr std::array<std::string_view, 9> words{
-      "stage", "gate", "requirement", "gap-closed", "gap-opened", "skill", "path", "certificate", "post"};
+  static constexpr std::array<std::string_view, 10> words{"stage",      "gate",  "requirement", "gap-closed",
+                                                          "gap-opened", "skill", "path",        "certificate",
+                                                          "post",       "goal"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,6 +70,7 @@ class Comparer {
       ledgers(part_of(*record, rubric_), earned_in(now), record->ledger, now);
       explain(*record, now.readiness.permille, after.report.source.path());
     }
+    drop_what_cancels_out();
     for (const auto* side : {&before, &after}) {
       if (side->saved && record_of(*side) == nullptr) other_day(*side);
     }
@@ -77,10 +79,27 @@ class Comparer {
   }
 
  private:
+  /// Once, where it holds of both sides.
+  void note(Text text) {
+    const bool is_known = std::any_of(comparison_.notes.begin(), comparison_.notes.end(),
+                                      [&](const Text& other) { return other.en == text.en; });
+    if (!is_known) comparison_.notes.push_back(std::move(text));
+  }
+
   void move(ChangePart part, int permille) { comparison_.parts[static_cast<std::size_t>(part)] += permille; }
 
   void add(ChangePart part, std::vector<Change> changes) {
     for (auto& change : changes) comparison_.changes.push_back({part, std::move(change)});
+  }
+
+  /// Where both sides recorded the same, another rubric or program changes a requirement there and back.
+  void drop_what_cancels_out() {
+    std::map<std::pair<ChangePart, std::string>, int> sums;
+    for (const auto& [part, change] : comparison_.changes) sums[{part, change.id}] += change.permille;
+    std::erase_if(comparison_.changes, [&](const PartChange& one) {
+      const bool of_records = one.part == ChangePart::rubric || one.part == ChangePart::tool;
+      return of_records && sums[{one.part, one.change.id}] == 0;
+    });
   }
 
   void ledgers(ChangePart part, const Earned& before, const Earned& after, const Assessment& labels) {
@@ -111,36 +130,32 @@ class Comparer {
     const bool other_rubric = record.rubric_hash != rubric_.hash;
     const bool other_tool = record.tool_version != kToolVersion;
     if (other_rubric) {
-      comparison_.notes.push_back(
-          {fmt::format("「{}」は別のルーブリック({})で評価されている", path, record.rubric_hash),
-           fmt::format("'{}' was assessed with another rubric ({})", path, record.rubric_hash)});
+      note({fmt::format("「{}」は別のルーブリック({})で評価されている", path, record.rubric_hash),
+            fmt::format("'{}' was assessed with another rubric ({})", path, record.rubric_hash)});
     }
     if (other_tool) {
-      comparison_.notes.push_back(
-          {fmt::format("「{}」は upstream-check {} の評価", path, record.tool_version),
-           fmt::format("'{}' was assessed by upstream-check {}", path, record.tool_version)});
+      note({fmt::format("「{}」は upstream-check {} の評価", path, record.tool_version),
+            fmt::format("'{}' was assessed by upstream-check {}", path, record.tool_version)});
     }
     if (record.permille == permille) return;
     if (other_rubric && other_tool) {
-      comparison_.notes.push_back({"ルーブリックと版がどちらも違うので、差はルーブリックの分とした",
-                                   "as rubric and program both differ, their part is told as the rubric's"});
+      note({"ルーブリックと版がどちらも違うので、差はルーブリックの分とした",
+            "as rubric and program both differ, their part is told as the rubric's"});
     } else if (!other_rubric && !other_tool) {
-      comparison_.notes.push_back(
-          {fmt::format(
-               "「{}」の記録した到達度は、その facts から計算した値と合わない(書き換えられた可能性がある)",
-               path),
-           fmt::format("the readiness recorded in '{}' is not what its facts give: it may have been edited",
-                       path)});
+      note({fmt::format(
+                "「{}」の記録した到達度は、その facts から計算した値と合わない(書き換えられた可能性がある)",
+                path),
+            fmt::format("the readiness recorded in '{}' is not what its facts give: it may have been edited",
+                        path)});
     }
   }
 
   void other_day(const ComparedSide& side) {
     const auto& path = side.report.source.path();
     const auto day = iso(side.saved->as_of);
-    comparison_.notes.push_back(
-        {fmt::format("「{}」の記録は {} のもので、{} では評価し直した", path, day, iso(side.report.day)),
-         fmt::format("'{}' was recorded on {} and is assessed anew for {}", path, day,
-                     iso(side.report.day))});
+    note({fmt::format("「{}」の記録は {} のもので、{} では評価し直した", path, day, iso(side.report.day)),
+          fmt::format("'{}' was recorded on {} and is assessed anew for {}", path, day,
+                      iso(side.report.day))});
   }
 
   Comparison& comparison_;

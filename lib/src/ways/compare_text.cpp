@@ -38,7 +38,10 @@ std::string render_comparison_text(const Comparison& comparison, const TextOptio
   page.title(
       page.japanese() ? "前と後" : "Before and after",
       fmt::format("{} → {}", comparison.before.report.source.path(), comparison.after.report.source.path()));
-  ways::add_side_by_side(page, *comparison.before.report.assessment, *comparison.after.report.assessment);
+  const auto& before = *comparison.before.report.assessment;
+  const auto& after = *comparison.after.report.assessment;
+  ways::add_headlines(page, before, after);
+  ways::add_side_by_side(page, before, after);
 
   page.section({"差の内訳(点)", "Where the difference comes from (points)"});
   layout::Table table({{}, {layout::Align::right}});
@@ -47,19 +50,19 @@ std::string render_comparison_text(const Comparison& comparison, const TextOptio
   page.add(table, 2);
 
   for (const auto& [part, label] : parts()) {
-    bool first = true;
+    std::vector<const Change*> changes;
     for (const auto& change : comparison.changes) {
-      if (change.part != part) continue;
-      if (std::exchange(first, false)) {
-        page.section({label.ja + "による変化", fmt::format("Changed by {}", label.en)});
-      }
-      page.item(change.change.text);
+      if (change.part == part) changes.push_back(&change.change);
     }
+    if (changes.empty()) continue;
+    page.section({label.ja + "による変化", fmt::format("Changed by {}", label.en)});
+    ways::add_changes(page, changes, 1);
   }
-  if (comparison.changes.empty()) {
+  ways::add_next_actions(page, before, after);
+  if (comparison.changes.empty() && ways::is_same_range(before, after)) {
     page.blank();
-    page.paragraph({"点・関門・不足・進路・席に変わったところはない",
-                    "nothing changed in points, gates, gaps, paths and the post"},
+    page.paragraph({"点・関門・不足・進路・席・目標に変わったところはない",
+                    "nothing changed in points, gates, gaps, paths, the post and the goal"},
                    2);
   }
   if (!comparison.notes.empty()) {

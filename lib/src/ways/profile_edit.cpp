@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "fault_words.hpp"
 #include "profile_place.hpp"
 #include "upstream/source/source_file.hpp"
 #include "upstream/text/unicode.hpp"
@@ -24,65 +25,53 @@ Fault no_utf8(std::string_view option) {
           {}};
 }
 
-/// A value as YAML; what is wrong with it is said of the option.
-std::variant<Json, Fault> read_value(const std::string& asked, std::string_view value) {
+Text how_to_write_a_value() {
+  return {"値は 3、strong、[監視, 構築] のように書いてください",
+          "write the value like 3, strong or [monitoring, build]"};
+}
+
+/// A value as YAML, read as strictly as a profile; everything that is wrong with it is said of the option.
+std::optional<Json> read_value(const std::string& asked, std::string_view value, std::vector<Fault>& faults) {
   const SourceFile source("--set", std::string(value));
   Diagnostics diagnostics;
   const auto document = yaml::read(source, diagnostics);
-  if (document) return tree_of(document->root());
-  Fault fault{
-      {fmt::format("{}: 値を YAML として読めない", asked), fmt::format("{}: the value is no YAML", asked)},
-      {"値は 3、strong、[監視, 構築] のように書いてください",
-       "write the value like 3, strong or [monitoring, build]"}};
+  if (document && !diagnostics.has_errors()) return tree_of(document->root());
   for (const auto& found : diagnostics.items()) {
     if (found.severity != Severity::error) continue;
-    fault.message.ja += ": " + found.message.ja;
-    fault.message.en += ": " + found.message.en;
-    break;
+    const bool is_empty = found.rule == Rule::empty_document;
+    const bool has_help = !is_empty && !found.help.en.empty();
+    const auto message = is_empty ? Text{"値が空", "the value is empty"} : found.message;
+    faults.push_back({{fmt::format("{}: {}", asked, message.ja), fmt::format("{}: {}", asked, message.en)},
+                      has_help ? found.help : how_to_write_a_value()});
   }
-  return fault;
+  return std::nullopt;
 }
 
-/// The node under `key`, made a mapping where something has to be written into it: an absent one is empty, a
-/// skill's level and a certificate's name can be written alone.
+/// What may be written alone, as the list or mapping that it stands for: a stage for the list of it, a level,
+/// a certificate's name or a note for the mapping that has to have it. Nothing for what stands for no other.
+std::optional<Json> written_out(const Json& value, const shape::Shape* holds) {
+  if (holds == nullptr) return std::nullopt;
+  if (holds->type == shape::Type::list) return Json::array({value});
+  for (const auto& field : holds->fields) {
+    if (field.required) return Json{{std::string(field.key), value}};
+  }
+  return std::nullopt;
+}
+
+/// The node at that depth of the place, made one that holds others: an absent one is empty.
 Json* step_into(Json& at, const Place& place, std::size_t depth) {
   const auto& key = place[depth];
-  Json* next = nullptr;
-  if (at.is_array()) {
-    next = &at[static_cast<std::size_t>(std::stoul(key))];
-  } else {
-    next = &at[key];
+  Json* next = at.is_array() ? &at[static_cast<std::size_t>(std::stoul(key))] : &at[key];
+  if (next->is_structured()) return next;
+  const auto* holds = container_at(place, depth + 1);
+  if (next->is_null()) {
+    *next = holds != nullptr && holds->type == shape::Type::list ? Json::array() : Json::object();
+    return next;
   }
-  if (next->is_null()) *next = is_list(place, depth) ? Json::array() : Json::object();
-  if (!next->is_structured()) {
-    if (place.front() == "skills" && depth == 1) {
-      *next = Json{{"level", *next}};
-    } else if (place.front() == "certifications" && depth == 1) {
-      *next = Json{{"name", *next}};
-    } else {
-      return nullptr;
-    }
-  }
+  auto whole = written_out(*next, holds);
+  if (!whole) return nullptr;
+  *next = std::move(*whole);
   return next;
-}
-
-Text name_help(const Lookup& lookup, std::string_view near, std::string_view kind) {
-  if (lookup.question != nullptr) {
-    auto help = *lookup.question;
-    if (lookup.candidates != nullptr && !lookup.candidates->empty()) {
-      help.ja += fmt::format("({})", fmt::join(*lookup.candidates, " "));
-      help.en += fmt::format(" ({})", fmt::join(*lookup.candidates, ", "));
-    }
-    return help;
-  }
-  if (!near.empty())
-    return {fmt::format("もしかして「{}」ですか", near), fmt::format("did you mean '{}'?", near)};
-  return {fmt::format("名前の一覧は upstream-check rubric show({})", kind),
-          fmt::format("upstream-check rubric show lists the names ({})", kind)};
-}
-
-bool is_known(const Lookup& lookup) {
-  return lookup.result == Lookup::Result::found || lookup.result == Lookup::Result::noted;
 }
 
 }  // namespace
@@ -119,37 +108,36 @@ void ProfileEditor::write(Edit edit, Json value) {
 
 void ProfileEditor::set(std::string_view assignment) {
   if (text::invalid_utf8_at(assignment)) return faults_.push_back(no_utf8("--set"));
-  auto asked = fmt::format("--set {}", assignment);
+  auto asked = fmt::format("--set {}", shortened(assignment));
   const auto equals = assignment.find('=');
   if (equals == std::string_view::npos || equals + 1 == assignment.size()) {
     return fault({fmt::format("{}: 値がない", asked), fmt::format("{}: there is no value", asked)},
                  {"--set skills.network=3 のように書いてください", "write it like --set skills.network=3"});
   }
-  auto value = read_value(asked, assignment.substr(equals + 1));
-  if (auto* wrong = std::get_if<Fault>(&value)) return faults_.push_back(std::move(*wrong));
-  auto& json = std::get<Json>(value);
-  auto place = place_of(assignment.substr(0, equals), !json.is_structured(), tree_, rubric_);
+  auto value = read_value(asked, assignment.substr(equals + 1), faults_);
+  if (!value) return;
+  auto place = place_of(assignment.substr(0, equals), !value->is_structured(), tree_, rubric_);
   if (auto* wrong = std::get_if<Fault>(&place)) return faults_.push_back(std::move(*wrong));
-  write({std::move(asked), std::move(std::get<Place>(place))}, std::move(json));
+  write({std::move(asked), std::move(std::get<Place>(place))}, std::move(*value));
 }
 
 void ProfileEditor::add_certificate(std::string_view words, Day day) {
   if (text::invalid_utf8_at(words)) return faults_.push_back(no_utf8("--add-cert"));
-  auto asked = fmt::format("--add-cert {}", words);
+  auto asked = fmt::format("--add-cert {}", shortened(words));
   const auto at = words.rfind('@');
   const auto name = words.substr(0, at);
   auto acquired = std::optional(Date::of(day));
   if (at != std::string_view::npos) acquired = parse_date(words.substr(at + 1));
   if (!acquired) {
-    return fault({fmt::format("{}: 「{}」は日付として読めない", asked, words.substr(at + 1)),
-                  fmt::format("{}: '{}' is no date", asked, words.substr(at + 1))},
+    return fault({fmt::format("{}: 「{}」は日付として読めない", asked, shortened(words.substr(at + 1))),
+                  fmt::format("{}: '{}' is no date", asked, shortened(words.substr(at + 1)))},
                  {"CCNA@2026-11 のように書いてください", "write it like CCNA@2026-11"});
   }
   const auto lookup = rubric_.names.find(NameKind::certification, name);
   if (!is_known(lookup)) {
-    return fault({fmt::format("{}: 「{}」という資格は一つに決まらない", asked, name),
-                  fmt::format("{}: '{}' names no certificate of the rubric", asked, name)},
-                 name_help(lookup, rubric_.names.closest(NameKind::certification, name), "certifications"));
+    return fault({fmt::format("{}: 「{}」という資格は一つに決まらない", asked, shortened(name)),
+                  fmt::format("{}: '{}' names no certificate of the rubric", asked, shortened(name))},
+                 name_help(rubric_, NameKind::certification, name));
   }
   if (acquired->first_day() > day) {
     return fault({fmt::format("{}: 見る日 {} より後の取得は数えられない", asked, iso(day)),
@@ -158,6 +146,7 @@ void ProfileEditor::add_certificate(std::string_view words, Day day) {
   }
   auto& list = tree_["certifications"];
   if (!list.is_array()) list = Json::array();
+  if (list.size() >= yaml::Limits{}.entries) return faults_.push_back(full_list(asked));
   Edit edit{std::move(asked), {"certifications", std::to_string(list.size())}};
   if (overlaps(edit)) return;
   list.push_back({{"name", rubric_.certifications[lookup.index].id}, {"acquired", acquired->iso()}});
@@ -166,7 +155,7 @@ void ProfileEditor::add_certificate(std::string_view words, Day day) {
 
 void ProfileEditor::add_months(std::string_view words, Day day, const std::vector<std::string>& domains) {
   if (text::invalid_utf8_at(words)) return faults_.push_back(no_utf8("--add-months"));
-  auto asked = fmt::format("--add-months {}", words);
+  auto asked = fmt::format("--add-months {}", shortened(words));
   const auto equals = std::min(words.find('='), words.size());
   const auto number = words.substr(std::min(equals + 1, words.size()));
   int months = 0;
@@ -174,16 +163,17 @@ void ProfileEditor::add_months(std::string_view words, Day day, const std::vecto
   // The month in which counting begins must be one that dates have.
   const int most = std::min(kMostMonths, month_index(day) + 1);
   if (error != std::errc() || end != number.data() + number.size() || months < 1 || months > most) {
-    return fault({fmt::format("{}: 「{}」は 1 から {} までの月数ではない", asked, number, most),
-                  fmt::format("{}: '{}' is no number of months from 1 to {}", asked, number, most)},
-                 {"--add-months 構築=12 のように書いてください", "write it like --add-months build=12"});
+    return fault(
+        {fmt::format("{}: 「{}」は 1 から {} までの月数ではない", asked, shortened(number), most),
+         fmt::format("{}: '{}' is no number of months from 1 to {}", asked, shortened(number), most)},
+        {"--add-months 構築=12 のように書いてください", "write it like --add-months build=12"});
   }
   const auto name = words.substr(0, equals);
   const auto lookup = rubric_.names.find(NameKind::stage, name);
   if (!is_known(lookup)) {
-    return fault({fmt::format("{}: 「{}」という工程は一つに決まらない", asked, name),
-                  fmt::format("{}: '{}' names no stage of the rubric", asked, name)},
-                 name_help(lookup, rubric_.names.closest(NameKind::stage, name), "stages"));
+    return fault({fmt::format("{}: 「{}」という工程は一つに決まらない", asked, shortened(name)),
+                  fmt::format("{}: '{}' names no stage of the rubric", asked, shortened(name))},
+                 name_help(rubric_, NameKind::stage, name));
   }
   const auto& stage = rubric_.stages[lookup.index].id;
   for (const auto& edit : edits_) {
@@ -196,6 +186,7 @@ void ProfileEditor::add_months(std::string_view words, Day day, const std::vecto
   }
   auto& list = tree_["experience"];
   if (!list.is_array()) list = Json::array();
+  if (list.size() >= yaml::Limits{}.entries) return faults_.push_back(full_list(asked));
   Edit edit{std::move(asked), {"experience", std::to_string(list.size())}};
   if (overlaps(edit)) return;
   const auto last = Date::of(day);

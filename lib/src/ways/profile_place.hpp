@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "profile_edit.hpp"
+#include "upstream/shape/shape.hpp"
 
 namespace upstream::ways {
 
@@ -12,7 +13,12 @@ namespace upstream::ways {
 [[nodiscard]] std::variant<Place, Fault> place_of(std::string_view path, bool rates, const Json& profile,
                                                   const Rubric& rubric);
 
-/// Whether a list stands at that depth of the place: there items are counted, and can be added.
-[[nodiscard]] bool is_list(const Place& place, std::size_t depth);
+/// What the profile format has at that depth of the place to hold its next part: a list, a mapping, or
+/// nothing where there are only values or no such key. Where it may also be written alone, the one that holds
+/// more.
+[[nodiscard]] const shape::Shape* container_at(const Place& place, std::size_t depth);
+
+/// Of an option that would add to a list with as many items as a profile's may have.
+[[nodiscard]] Fault full_list(std::string_view asked);
 
 }  // namespace upstream::ways

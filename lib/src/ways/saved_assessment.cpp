@@ -111,7 +111,7 @@ std::vector<std::pair<std::string, int>> ledger_of(Node root) {
 std::variant<ComparedSide, Fault> read_saved(const SourceFile& source, Node root, const Rubric& rubric,
                                              const ReportOptions& options) {
   const auto version = root.find("schema_version")->integer();
-  if (!version) return lacks(source, "schema_version");
+  if (!version || *version < 1) return lacks(source, "schema_version");
   if (*version > kSchemaVersion) {
     return fault(
         source,
@@ -160,8 +160,8 @@ std::variant<ComparedSide, Fault> read_side(SourceFile source, const Rubric& rub
   const auto first = source.text().find_first_not_of(" \t\r\n");
   const char begins_with = first == std::string_view::npos ? '\0' : source.text()[first];
   if (begins_with == '{' || begins_with == '[') {
-    Diagnostics unused;  // what is wrong with the text is said by the reader of profiles, below
-    const auto document = yaml::read(source, unused);
+    Diagnostics findings;  // of what is no output of ours the reader of profiles says them, below
+    const auto document = yaml::read(source, findings);
     if (document && document->root().is_sequence()) {
       return fault(
           source,
@@ -169,7 +169,11 @@ std::variant<ComparedSide, Fault> read_side(SourceFile source, const Rubric& rub
            fmt::format("it is a list of {}; one is compared", document->root().size())},
           {"ファイルを一つずつ評価して保存してください", "save the assessment of each file by itself"});
     }
-    if (document && is_output(document->root())) return read_saved(source, document->root(), rubric, options);
+    if (document && is_output(document->root())) {
+      if (!findings.has_errors()) return read_saved(source, document->root(), rubric, options);
+      findings.sort();
+      return ComparedSide{{std::move(source), std::move(findings), options.today, nullptr, std::nullopt}, {}};
+    }
   }
   return ComparedSide{report_on(std::move(source), rubric, options), std::nullopt};
 }

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "report/actions_shown.hpp"
 #include "report/phrases.hpp"
+#include "upstream/report/wording.hpp"
 
 namespace upstream::ways {
 namespace {
@@ -41,12 +43,31 @@ Line difference(int before, int after) {
   return {fmt::format("{:+}", after - before), after > before ? Style::good : Style::bad};
 }
 
-const PathFit& fit_of(const Assessment& assessment, PathIndex path) {
-  return *std::find_if(assessment.paths.begin(), assessment.paths.end(),
-                       [&](const PathFit& fit) { return fit.path == path; });
+std::string first_path(const Page& page, const Assessment& assessment) {
+  if (assessment.paths.empty()) return "-";
+  const auto& fit = assessment.paths.front();
+  return fmt::format(fmt::runtime(page.japanese() ? "{}({})" : "{} ({})"),
+                     page.in((*assessment.rubric)[fit.path].label), fit.readiness);
 }
 
-constexpr std::size_t kPaths = 3;
+/// Sentences about what to do that `one` has and `other` has not.
+std::vector<Text> actions_only_of(const Assessment& one, const Assessment& other) {
+  const auto sentences = [](const Assessment& assessment) {
+    std::vector<Text> all;
+    for (const auto* action : actions_shown(assessment))
+      all.push_back(wording::next_action(*action, assessment));
+    return all;
+  };
+  const auto others = sentences(other);
+  auto own = sentences(one);
+  own.erase(std::remove_if(own.begin(), own.end(),
+                           [&](const Text& text) {
+                             return std::any_of(others.begin(), others.end(),
+                                                [&](const Text& known) { return known.en == text.en; });
+                           }),
+            own.end());
+  return own;
+}
 
 struct Heading {
   ChangeKind kind;
@@ -60,9 +81,10 @@ constexpr std::array kHeadings{
     Heading{ChangeKind::gap_closed, "なくなる不足", "Gaps that close"},
     Heading{ChangeKind::gap_opened, "できる不足", "Gaps that open"},
     Heading{ChangeKind::skill, "技能のレベル", "Skill levels"},
-    Heading{ChangeKind::path, "進路", "Paths"},
+    Heading{ChangeKind::path, "進路(準備の点と順位)", "Paths (readiness and place)"},
     Heading{ChangeKind::certificate, "資格", "Certificates"},
     Heading{ChangeKind::post, "今の席", "Present post"},
+    Heading{ChangeKind::goal, "目標", "Goal"},
 };
 
 }  // namespace
@@ -87,25 +109,49 @@ void add_side_by_side(Page& page, const Assessment& before, const Assessment& af
   row("到達した工程", "stage reached", stage_name(page, before.reached, rubric),
       stage_name(page, after.reached, rubric), {});
   row("次の工程", "next stage", next_stage(page, before), next_stage(page, after), {});
-  for (std::size_t i = 0; i < std::min(kPaths, after.paths.size()); ++i) {
-    const auto& now = after.paths[i];
-    const auto& old = fit_of(before, now.path);
-    table.add({Line(page.in(rubric[now.path].label), Style::dim), Line(std::to_string(old.readiness)),
-               Line(std::to_string(now.readiness)), difference(old.readiness, now.readiness)});
-  }
+  row("第一の進路", "first path", first_path(page, before), first_path(page, after), {});
   page.blank();
   page.add(table, 2);
 }
 
-void add_changes(Page& page, std::span<const Change> changes) {
+bool is_same_range(const Assessment& before, const Assessment& after) {
+  return before.readiness.low == after.readiness.low && before.readiness.high == after.readiness.high;
+}
+
+void add_headlines(Page& page, const Assessment& before, const Assessment& after) {
+  const auto old = wording::headline(before);
+  const auto now = wording::headline(after);
+  if (old.en == now.en) return;
+  page.section({"ひとことで言うと", "In short"});
+  page.row({"前", "before"}, old);
+  page.row({"後", "after"}, now);
+}
+
+void add_changes(Page& page, std::span<const Change* const> changes, std::size_t depth) {
   for (const auto& heading : kHeadings) {
     bool first = true;
-    for (const auto& change : changes) {
-      if (change.kind != heading.kind) continue;
-      if (std::exchange(first, false)) page.section({std::string(heading.ja), std::string(heading.en)});
-      page.item(change.text);
+    for (const auto* change : changes) {
+      if (change->kind != heading.kind) continue;
+      if (std::exchange(first, false)) {
+        const Text title{std::string(heading.ja), std::string(heading.en)};
+        if (depth == 0) {
+          page.section(title);
+        } else {
+          page.paragraph(title, 2 * depth);
+        }
+      }
+      page.item(change->text, depth);
     }
   }
+}
+
+void add_next_actions(Page& page, const Assessment& before, const Assessment& after) {
+  const auto fresh = actions_only_of(after, before);
+  const auto gone = actions_only_of(before, after);
+  if (fresh.empty() && gone.empty()) return;
+  page.section({"次の一手", "Next actions"});
+  for (const auto& text : fresh) page.row({"新しく", "new"}, text);
+  for (const auto& text : gone) page.row({"なくなる", "no longer"}, text);
 }
 
 void add_caveat(Page& page) {

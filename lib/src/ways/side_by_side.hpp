@@ -12,11 +12,20 @@ namespace upstream::ways {
 /// "+5.2", "-3", "±0" points.
 [[nodiscard]] std::string signed_points(int permille);
 
-/// Two assessments as two columns: day, readiness with its range, stages, gates, first paths.
+/// Whether as much is proven of both, and as much claimed.
+[[nodiscard]] bool is_same_range(const Assessment& before, const Assessment& after);
+
+/// The first line of each report, where they differ.
+void add_headlines(Page& page, const Assessment& before, const Assessment& after);
+
+/// Two assessments as two columns: day, readiness with its range, stages, gates, the first path.
 void add_side_by_side(Page& page, const Assessment& before, const Assessment& after);
 
-/// The changes, by kind, under a heading each.
-void add_changes(Page& page, std::span<const Change> changes);
+/// The changes, by kind, under a heading each: of a section, or below one.
+void add_changes(Page& page, std::span<const Change* const> changes, std::size_t depth);
+
+/// What to do next that one of the two reports has and the other has not.
+void add_next_actions(Page& page, const Assessment& before, const Assessment& after);
 
 /// What every answer about another day or profile ends with.
 void add_caveat(Page& page);

@@ -36,6 +36,7 @@ Json brief(const Assessment& assessment, Language language) {
   const auto& rubric = *assessment.rubric;
   const auto& readiness = assessment.readiness;
   Json object{{"as_of", iso(assessment.day)},
+              {"headline", wording::headline(assessment).in(language)},
               {"stage",
                {{"reached", json::stage_id(assessment.reached, rubric)},
                 {"next", json::stage_id(assessment.next, rubric)}}},

@@ -1,6 +1,8 @@
 #include "upstream/ways/whatif.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -94,34 +96,43 @@ class Attribution {
   Attribution(const std::vector<Edit>& edits, const yaml::Document& document) : edits_(edits) {
     for (const auto& edit : edits) {
       own_.push_back(span_of(edit.place, document));
-      auto around = edit.place;
-      around.pop_back();
-      around_.push_back(around.empty() ? std::nullopt : span_of(around, document));
+      auto& around = around_.emplace_back();
+      for (auto place = edit.place; place.size() > 1;) {
+        place.pop_back();
+        around.push_back(span_of(place, document));
+      }
     }
   }
 
-  /// The option at whose place it was found; else one that wrote into the mapping it was found in, of which
-  /// a missing key is told.
+  /// The option at whose place it was found; else the one that wrote nearest below the place, of which a
+  /// missing key is told.
   [[nodiscard]] const Edit* find(const Diagnostic& found) const {
-    for (const auto* spans : {&own_, &around_}) {
-      for (std::size_t i = 0; i < edits_.size(); ++i) {
-        const auto& span = (*spans)[i];
-        if (span && span->begin <= found.span.begin && found.span.begin < span->end) return &edits_[i];
+    const Edit* nearest = nullptr;
+    std::size_t distance = std::numeric_limits<std::size_t>::max();
+    for (std::size_t i = 0; i < edits_.size(); ++i) {
+      if (holds(own_[i], found)) return &edits_[i];
+      const auto& around = around_[i];
+      for (std::size_t up = 0; up < std::min(around.size(), distance); ++up) {
+        if (!holds(around[up], found)) continue;
+        nearest = &edits_[i];
+        distance = up;
       }
     }
-    return nullptr;
+    return nearest;
   }
 
   [[nodiscard]] bool is_at_an_option(const Diagnostic& found) const {
-    return std::any_of(own_.begin(), own_.end(), [&](const std::optional<Span>& span) {
-      return span && span->begin <= found.span.begin && found.span.begin < span->end;
-    });
+    return std::any_of(own_.begin(), own_.end(), [&](const auto& span) { return holds(span, found); });
   }
 
  private:
+  static bool holds(const std::optional<Span>& span, const Diagnostic& found) {
+    return span && span->begin <= found.span.begin && found.span.begin < span->end;
+  }
+
   const std::vector<Edit>& edits_;
   std::vector<std::optional<Span>> own_;
-  std::vector<std::optional<Span>> around_;
+  std::vector<std::vector<std::optional<Span>>> around_;  ///< what the place lies in, from inside out
 };
 
 Text said_of(const Edit* edit, const Text& message) {
@@ -189,6 +200,32 @@ void assume_of_months(Whatif& whatif, const Supposition& supposition,
   }
 }
 
+/// The number that a --set ends its place with; else 0.
+std::size_t number_of_item(std::string_view assignment) {
+  const auto path = assignment.substr(0, assignment.find('='));
+  const auto last = path.substr(path.rfind('.') + 1);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), number);
+  return error == std::errc() && end == last.data() + last.size() ? number : 0;
+}
+
+/// In which every item that is added follows the one before it, whatever the order of the options.
+std::vector<std::string> by_number_of_item(std::vector<std::string> assignments) {
+  std::stable_sort(assignments.begin(), assignments.end(),
+                   [](const auto& a, const auto& b) { return number_of_item(a) < number_of_item(b); });
+  return assignments;
+}
+
+/// As they were written.
+std::vector<std::string> options_of(const Supposition& supposition) {
+  std::vector<std::string> all;
+  for (const auto& words : supposition.set) all.push_back("--set " + words);
+  for (const auto& words : supposition.add_certificates) all.push_back("--add-cert " + words);
+  for (const auto& words : supposition.add_months) all.push_back("--add-months " + words);
+  if (supposition.at) all.push_back("--at " + iso(*supposition.at));
+  return all;
+}
+
 }  // namespace
 
 std::variant<Whatif, std::vector<Fault>> suppose(FileReport before, const Rubric& rubric,
@@ -199,7 +236,7 @@ std::variant<Whatif, std::vector<Fault>> suppose(FileReport before, const Rubric
   const auto domains = domains_of_present_work(*before.profile, rubric, day);
 
   ProfileEditor editor(ways::tree_of(original->root()), rubric);
-  for (const auto& words : supposition.set) editor.set(words);
+  for (const auto& words : by_number_of_item(supposition.set)) editor.set(words);
   for (const auto& words : supposition.add_certificates) editor.add_certificate(words, day);
   for (const auto& words : supposition.add_months) editor.add_months(words, day, domains);
   auto faults = editor.faults();
@@ -209,9 +246,6 @@ std::variant<Whatif, std::vector<Fault>> suppose(FileReport before, const Rubric
           fmt::format("--at {} lies before the first date of the profile, {}", iso(day), iso(*first))},
          {"それより後の日を渡してください", "give a later day"}});
   }
-  std::vector<std::string> asked;
-  for (const auto& edit : editor.edits()) asked.push_back(edit.asked);
-  if (supposition.at) asked.push_back("--at " + iso(*supposition.at));
   FileReport after{SourceFile(before.source.path(), ways::text_of(editor.tree())), {}, day, nullptr, {}};
   const auto document = yaml::read(after.source, after.diagnostics, kLimits);
   if (!document) {
@@ -231,7 +265,7 @@ std::variant<Whatif, std::vector<Fault>> suppose(FileReport before, const Rubric
   after.profile = std::make_unique<const Profile>(std::move(*profile));
   after.assessment = assess(*after.profile, rubric, {day, true});
   auto changes = changes_between(*before.assessment, *after.assessment);
-  Whatif whatif{std::move(before), std::move(after), std::move(asked), std::move(changes),
+  Whatif whatif{std::move(before), std::move(after), options_of(supposition), std::move(changes),
                 std::move(assumptions)};
   assume_of_months(whatif, supposition, domains);
   return whatif;

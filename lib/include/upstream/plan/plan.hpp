@@ -127,8 +127,9 @@ struct NoPlan {
                                                    const PlanRequest& request);
 inline constexpr int kMostPlanMonths = 60;
 
+/// `operand` is what a command line calls the profile by; `-` is standard input.
 [[nodiscard]] std::string render_plan_text(const std::variant<Plan, NoPlan>& answer,
-                                           const TextOptions& options);
+                                           const TextOptions& options, std::string_view operand);
 /// docs/json.md, plan.schema.json
 [[nodiscard]] std::string render_plan_json(const std::variant<Plan, NoPlan>& answer, Language language);
 [[nodiscard]] std::string_view plan_schema();

@@ -22,6 +22,7 @@ enum class ChangeKind : std::uint8_t {
   path,   ///< readiness or rank
   certificate,
   post,  ///< what is said of the present post
+  goal,  ///< to go upstream, or to stay by choice
 };
 [[nodiscard]] std::string_view id(ChangeKind kind);
 
@@ -31,7 +32,8 @@ using ChangeValue = std::variant<std::monostate, int, std::string>;
 /// One difference between two assessments.
 struct Change {
   ChangeKind kind = ChangeKind::stage;
-  std::string id;  ///< of the gate, requirement, skill, path or certificate; "reached" and "verdict" else
+  std::string
+      id;  ///< of the gate, requirement, skill, path or certificate; "reached", "verdict" and "goal" else
   ChangeValue before;
   ChangeValue after;
   /// Of a requirement: what it adds to the readiness; these alone add up to the whole difference. Of a gap
@@ -40,8 +42,8 @@ struct Change {
   Text text;
 };
 
-/// Every difference, by kind and then in the order of the rubric. Both must be made with the same rubric
-/// object; profile and day may differ.
+/// Every difference, by kind and then in the order of the rubric; paths best first, as they are afterwards.
+/// Both must be made with the same rubric object; profile and day may differ.
 [[nodiscard]] std::vector<Change> changes_between(const Assessment& before, const Assessment& after);
 
 }  // namespace upstream
