@@ -95,10 +95,12 @@ class TeamReader {
         trainings_(list_trainings(rubric)) {}
 
   ExitCode run(const InputRules& rules) {
-    const auto tree = collect_inputs(context_.invocation.operands, rules, find_working_place());
-    for (const auto& input : tree.files) {
-      if (!is_file_of_the_run(input, context_.invocation.options)) take(input);
+    auto tree = collect_inputs(context_.invocation.operands, rules, find_working_place());
+    if (const auto error = leave_out_own_files(tree, context_.invocation.options)) {
+      context_.messages.error(*error);
+      return ExitCode::usage;
     }
+    for (const auto& input : tree.files) take(input);
     for (const auto& passed : tree.passed_over) pass_over(passed);
     for (const auto& operand : tree.empty_operands) {
       context_.messages.note({fmt::format("「{}」にプロフィールがない(*.yaml *.yml *.json)", operand),
