@@ -216,8 +216,8 @@ class Writer {
   void trainings() {
     if (picture_.trainings.empty()) return;
     heading("一緒に学ぶなら", "If they learn together",
-            fmt::format(fmt::runtime(in("{}への到達度が全員の合計でいちばん増える一歩",
-                                        "the step that adds most to the readiness for {}, summed over all")),
+            fmt::format(fmt::runtime(in("{}への到達度が合計でいちばん増える一歩を、種類ごとに",
+                                        "of each kind the step that adds most to the readiness for {}")),
                         target()));
     Table table({{}, {Align::left, true}, {Align::right, false}, {Align::right, false}});
     for (const auto& effect : picture_.trainings) {
