@@ -37,6 +37,16 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
     return Complaint{
         {"--names と --pseudonyms は一緒に使えない", "--names and --pseudonyms exclude each other"}, {}};
   }
+  if (options.value(Option::format) == "csv") {
+    // It has a row for each person and no place for these; they would be passed over in silence.
+    for (const auto option : {Option::without, Option::expiring_within}) {
+      if (!options.on_command_line(option)) continue;
+      const auto name = info(option).name;
+      return Complaint{{fmt::format("{} は --format csv と一緒に使えない", name),
+                        fmt::format("{} does not go with --format csv", name)},
+                       {"text、json、markdown なら使えます", "text, json and markdown have it"}};
+    }
+  }
   return std::nullopt;
 }
 
