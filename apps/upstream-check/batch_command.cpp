@@ -89,7 +89,7 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
                                  : find_files(context, plan);
   if (!input) return ExitCode::usage;
   const ItemAssessor assessor(rubric, context.settings, plan.record.detail);
-  const BatchRenderer renderer(rubric, plan, context.settings.color);
+  const BatchRenderer renderer(rubric, plan, context.settings);
   BatchReport report(context, rubric, plan, *input, stop);
   report.begin();
   bool all_taken = false;
