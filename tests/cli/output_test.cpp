@@ -75,6 +75,19 @@ TEST_F(OutputTest, ADeviceIsWrittenToAndNotReplaced) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
+TEST_F(OutputTest, ALinkThatLeadsNowhereYetStaysALink) {
+  fs::create_directory(folder() / "there");
+  fs::create_symlink("there/link", folder() / "link");
+  fs::create_symlink("report", folder() / "there/link");
+  EXPECT_EQ(run({"good.yaml", "-o", "link"}).code, 0);
+  EXPECT_TRUE(fs::is_symlink(folder() / "link"));
+  EXPECT_TRUE(fs::is_symlink(folder() / "there/link"));
+  EXPECT_EQ(read("there/report"), run({"good.yaml"}).out);
+  fs::create_symlink("round", folder() / "round");
+  EXPECT_EQ(run({"good.yaml", "-o", "round"}).code, 4);
+  EXPECT_TRUE(fs::is_symlink(folder() / "round"));
+}
+
 TEST_F(OutputTest, AResultIsNeverWrittenOverAProfileOfTheFolder) {
   fs::create_directory(folder() / "team");
   write("team/a.yaml", kGood);
