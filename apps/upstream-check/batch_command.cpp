@@ -61,7 +61,8 @@ class ItemAssessor {
 };
 
 /// Nothing where the result would be written over a profile, which is said.
-std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& plan) {
+std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& plan,
+                                       const StopRequest& stop) {
   auto tree = collect_inputs(context.invocation.operands, plan.inputs, find_working_place());
   if (const auto error = leave_out_own_files(tree, context.invocation.options)) {
     context.messages.error(*error);
@@ -78,7 +79,7 @@ std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& 
   }
   context.trace.debug("{} files, {} ignored, {} passed over", tree.files.size(), tree.ignored,
                       tree.passed_over.size());
-  return file_input(std::move(tree));
+  return file_input(std::move(tree), stop);
 }
 
 ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPlan& plan) {
@@ -86,7 +87,7 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
   const auto& operand = context.invocation.operands.front();
   const auto input = plan.stream ? stream_input(operand, display_name(operand, context.invocation.options),
                                                 *plan.stream, stop)
-                                 : find_files(context, plan);
+                                 : find_files(context, plan, stop);
   if (!input) return ExitCode::usage;
   const ItemAssessor assessor(rubric, context.settings, plan.record.detail);
   const BatchRenderer renderer(rubric, plan, context.settings);
