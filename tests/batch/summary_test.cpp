@@ -127,7 +127,7 @@ TEST(BatchTable, LinesUpInBothLanguages) {
   for (const auto language : {Language::ja, Language::en}) {
     const BatchTable table(builtin_rubric(), {language}, 200, false);
     const auto header = table.header();
-    const auto last = header.find(language == Language::ja ? "プロファイル" : "profile");
+    const auto last = header.find(language == Language::ja ? "プロフィール" : "profile");
     const auto column = text::display_width(header.substr(0, last));
     for (const auto& path : files_of_source_tree("profiles")) {
       std::string row;

@@ -33,7 +33,7 @@ constexpr Words kGates{"関門", "gates"};
 constexpr Words kGaps{"不足", "gaps"};
 constexpr Words kPath{"近い進路", "nearest path"};
 constexpr Words kFit{"準備/相性", "ready/fit"};
-constexpr Words kProfile{"プロファイル", "profile"};
+constexpr Words kProfile{"プロフィール", "profile"};
 constexpr Words kFailed{"誤り", "error"};
 constexpr Words kUnreadable{"読めない", "unreadable"};
 

@@ -72,7 +72,7 @@ class Writer {
   }
 
   void stages() {
-    heading(in("段階", "Stages"));
+    heading(in("工程", "Stages"));
     Cells cells{in("人数", "people"), in("まだ", "none yet")};
     for (const auto& stage : rubric_.stages) cells.emplace_back(in(stage.label));
     head(cells, cells.size() - 1);
@@ -81,8 +81,8 @@ class Writer {
       for (const auto& people : spread) line.push_back(figure(people));
       row(line);
     };
-    add(in("実務の最高段階", "highest stage of field work"), picture_.experienced);
-    add(in("任せられる段階", "could be given"), picture_.reached);
+    add(in("実務の最上位工程", "highest stage of field work"), picture_.experienced);
+    add(in("任せられる工程", "ready for"), picture_.reached);
   }
 
   void coverage() {
@@ -98,7 +98,7 @@ class Writer {
   void weak_points() {
     if (!picture_.by_person()) return;
     if (!picture_.single_points.empty()) {
-      heading(in("一人だけが頼り", "Resting on one person"));
+      heading(in("属人化", "Resting on one person"));
       head({in("技能・工程", "skill or stage"), in("人", "person")});
       for (const auto& point : picture_.single_points) row({label(point.subject), person(point.person)});
     }
@@ -119,7 +119,7 @@ class Writer {
   void map() {
     if (!picture_.by_person() || picture_.persons.empty() || picture_.people > kMostMapRows) return;
     heading(in("人と技能(id 順)", "People and skills (by id)"));
-    paragraph(in("裏付けのある段階。2 → 3? は、申告が 3 で裏付けは 2 まで。– は未記入か対象外。",
+    paragraph(in("裏付けのあるレベル。2 → 3? は、申告が 3 で裏付けは 2 まで。– は未記入か対象外。",
                  "The level that is proven; 2 → 3? claims 3 and has proof for 2; – is not stated or n/a."));
     Cells cells{""};
     for (const auto& skill : rubric_.skills) cells.emplace_back(in(skill.short_label));
@@ -148,7 +148,7 @@ class Writer {
     if (picture_.trainings.empty()) return;
     heading(in("一緒に学ぶなら", "If they learn together"));
     head({"", in("一歩", "step"), in("手間", "effort"), in("人数", "people"),
-          in("点の合計", "points, summed"), in("次の段階へ", "reach the next stage")},
+          in("点の合計", "points, summed"), in("次の工程へ", "reach the next stage")},
          3);
     for (const auto& effect : picture_.trainings) {
       std::string step(in(team_wording::subject(effect.training, rubric_)));

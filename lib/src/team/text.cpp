@@ -88,10 +88,10 @@ class Writer {
   }
 
   void stages() {
-    heading("段階", "Stages", in("人数", "people"));
+    heading("工程", "Stages", in("人数", "people"));
     Table table({{Align::left, true}, {Align::right, false}, {Align::right, false}});
-    table.add({Line(), Line(in("実務の最高段階", "field work"), Style::dim),
-               Line(in("任せられる段階", "could be given"), Style::dim)});
+    table.add({Line(), Line(in("実務の最上位工程", "field work"), Style::dim),
+               Line(in("任せられる工程", "ready for"), Style::dim)});
     const auto number = [&](const Figure& people) {
       return Line(figure(people), people.people == 0 ? Style::dim : Style::plain);
     };
@@ -150,7 +150,7 @@ class Writer {
   void weak_points() {
     if (!picture_.by_person()) return;
     if (!picture_.single_points.empty()) {
-      heading("一人だけが頼り", "Resting on one person");
+      heading("属人化", "Resting on one person");
       table(single_points(picture_.single_points));
     }
     if (!picture_.uncovered.empty()) {
@@ -183,12 +183,12 @@ class Writer {
       return;
     }
     add_team_map(picture_, page_);
-    say(Line(
-        in("濃さは裏付けのある段階(· 0、░ 1、▒ 2、▓ 3、█ 4)、数字は本人の申告。? は裏付けがそこまでないもの、"
-           "· は 0、– は未記入か対象外。",
-           "The shade is what is proven (· 0, ░ 1, ▒ 2, ▓ 3, █ 4), the digit what is claimed; ? marks a "
-           "claim beyond its proof, · is 0, – not stated or n/a."),
-        Style::dim));
+    say(Line(in("濃さは裏付けのあるレベル(· 0、░ 1、▒ 2、▓ 3、█ 4)、数字は本人の申告。? "
+                "は裏付けがそこまでないもの、"
+                "· は 0、– は未記入か対象外。",
+                "The shade is what is proven (· 0, ░ 1, ▒ 2, ▓ 3, █ 4), the digit what is claimed; ? marks a "
+                "claim beyond its proof, · is 0, – not stated or n/a."),
+             Style::dim));
   }
 
   void gaps() {
