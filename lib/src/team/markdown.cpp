@@ -4,20 +4,16 @@
 
 #include <fmt/format.h>
 
-#include "report/phrases.hpp"
-#include "upstream/report/wording.hpp"
-#include "upstream/team/team_report.hpp"
-#include "wording.hpp"
+#include "picture_words.hpp"
 
 namespace upstream {
 namespace {
 
 using Cells = std::vector<std::string>;
 
-class Writer {
+class Writer : PictureWords {
  public:
-  Writer(const TeamPicture& picture, Language language)
-      : picture_(picture), rubric_(*picture.rubric), language_(language) {}
+  using PictureWords::PictureWords;
 
   std::string write() {
     out_ = fmt::format("# {} {}\n", in("チームの見取り図", "The team:"),
@@ -42,18 +38,6 @@ class Writer {
   }
 
  private:
-  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(language_); }
-  [[nodiscard]] const char* in(const char* ja, const char* en) const {
-    return language_ == Language::ja ? ja : en;
-  }
-  [[nodiscard]] std::string figure(const Figure& figure) const {
-    return team_wording::figure(figure, picture_);
-  }
-  [[nodiscard]] std::string label(const Subject& subject) const {
-    return std::string(in(team_wording::label(subject, rubric_)));
-  }
-  [[nodiscard]] std::string person(PersonIndex index) const { return team_wording::person(index, picture_); }
-
   void heading(std::string_view title) { out_ += fmt::format("\n## {}\n", title); }
   void paragraph(std::string_view raw) { out_ += fmt::format("\n{}\n", markdown::escaped(raw)); }
 
@@ -104,9 +88,7 @@ class Writer {
     }
     if (picture_.uncovered.empty()) return;
     heading(in("できる人がまだいない", "Nobody yet"));
-    std::vector<Text> labels;
-    for (const auto& subject : picture_.uncovered) labels.push_back(team_wording::label(subject, rubric_));
-    paragraph(in(phrases::list(labels)));
+    paragraph(uncovered());
   }
 
   /// The level that is proven; a claim beyond it behind an arrow.
@@ -136,10 +118,10 @@ class Writer {
     heading(in("多くの人に共通する不足", "Gaps that half or more share"));
     head({in("不足", "gap"), in("工程", "stage"), in("人数", "people"), in("点の合計", "points, summed")}, 2);
     for (const auto& gap : picture_.shared_gaps) {
-      row({std::string(in(team_wording::subject(gap))),
+      row({in(team_wording::subject(gap)),
            gap.gate != nullptr
                ? fmt::format(fmt::runtime(in("{}の関門", "gate to {}")), in(rubric_[gap.stage].label))
-               : std::string(in(rubric_[gap.stage].label)),
+               : in(rubric_[gap.stage].label),
            figure(gap.people), gap.gate != nullptr ? "" : "+" + phrases::points(gap.gain)});
     }
   }
@@ -154,15 +136,13 @@ class Writer {
       std::string step(in(team_wording::subject(effect.training, rubric_)));
       if (effect.training.kind == TrainingKind::certificate)
         step += in("(歓迎、必須ではない)", " (welcome, not required)");
-      row({std::string(in(team_wording::kind(effect.training.kind))), step,
-           std::string(in(wording::effort(effect.effort))), figure(effect.people),
-           "+" + phrases::points(effect.gain), figure(effect.lifted)});
+      row({in(team_wording::kind(effect.training.kind)), step, in(wording::effort(effect.effort)),
+           figure(effect.people), "+" + phrases::points(effect.gain), figure(effect.lifted)});
     }
   }
 
   void bench() {
-    heading(fmt::format(fmt::runtime(in("{}の候補(id 順)", "Candidates for {} (by id)")),
-                        in(rubric_[rubric_.target()].label)));
+    heading(fmt::format(fmt::runtime(in("{}の候補(id 順)", "Candidates for {} (by id)")), target()));
     if (!picture_.by_person()) {
       head({"", in("人数", "people")}, 1);
       row({in("いま", "now"), figure(picture_.bench.now)});
@@ -171,8 +151,8 @@ class Writer {
     if (picture_.bench.people.empty()) return paragraph(in("いまはいません。", "Nobody as yet."));
     head({in("人", "person"), in("あと一つの関門", "the one gate")});
     for (const auto& candidate : picture_.bench.people) {
-      row({person(candidate.person), candidate.gate == nullptr ? in("いま任せられる", "none: now")
-                                                               : std::string(in(candidate.gate->label))});
+      row({person(candidate.person),
+           candidate.gate == nullptr ? in("いま任せられる", "none: now") : in(candidate.gate->label)});
     }
   }
 
@@ -183,7 +163,7 @@ class Writer {
     if (picture_.lapses.empty()) return paragraph(in("ありません。", "None."));
     head({in("最後の日", "last day"), in("人", "person"), in("資格", "certificate"), ""});
     for (const auto& [index, lapse] : picture_.lapses) {
-      row({iso(lapse.last), person(index), std::string(in(rubric_[lapse.certification].label)),
+      row({iso(lapse.last), person(index), in(rubric_[lapse.certification].label),
            lapse.covered ? in("ほかの資格で足りる", "covered by another") : ""});
     }
   }
@@ -192,7 +172,7 @@ class Writer {
     heading(in("いまの席", "Their posts"));
     head({in("席", "post"), in("人数", "people")}, 1);
     for (std::size_t v = 0; v < kVerdicts; ++v)
-      row({std::string(in(rubric_.seat.verdicts[v].label)), figure(picture_.seats[v])});
+      row({in(rubric_.seat.verdicts[v].label), figure(picture_.seats[v])});
   }
 
   void absence() {
@@ -207,9 +187,6 @@ class Writer {
     }
   }
 
-  const TeamPicture& picture_;
-  const Rubric& rubric_;
-  Language language_;
   std::string out_;
 };
 
