@@ -91,13 +91,12 @@ Text provisional(const Assessment& assessment) {
             "It is too early for one number. Little of the own rating is backed, so you get a range. Begin "
             "by writing down what backs it."};
   }
-  return {
-      fmt::format(
-          "まだ絞れません。書かれていない技能が {} あるため、幅で示します。まず技能を書き足すことからです。",
-          unrated),
-      fmt::format("It is too early for one number. {} skill{} not stated, so you get a range. Begin by "
-                  "stating what you can do.",
-                  unrated, unrated == 1 ? " is" : "s are")};
+  return {fmt::format("まだ絞れません。書かれていない技能が {} "
+                      "個あるため、幅で示します。まず技能を書き足すことからです。",
+                      unrated),
+          fmt::format("It is too early for one number. {} skill{} not stated, so you get a range. Begin by "
+                      "stating what you can do.",
+                      unrated, unrated == 1 ? " is" : "s are")};
 }
 
 Text open_but_thin(const Assessment& assessment) {
