@@ -10,7 +10,7 @@
 #include "batch_plan.hpp"
 #include "batch_report.hpp"
 #include "commands.hpp"
-#include "file_identity.hpp"
+#include "input_options.hpp"
 #include "operand.hpp"
 #include "ordered_pipeline.hpp"
 #include "rubric_in_use.hpp"
@@ -60,23 +60,14 @@ class ItemAssessor {
   ReportOptions options_;
 };
 
-/// What the run itself writes, or reads as a rubric, is no profile, though it may lie among them.
-void leave_out_own_files(InputTree& tree, const Options& options) {
-  std::vector<FileIdentity> own;
-  for (const auto option : {Option::output, Option::rubric}) {
-    struct stat status {};
-    const auto path = options.value(option);
-    if (path && ::stat(std::string(*path).c_str(), &status) == 0) own.push_back(identity_of(status));
-  }
-  if (own.empty()) return;
-  std::erase_if(tree.files, [&](const InputFile& file) {
-    return file.identity && std::find(own.begin(), own.end(), *file.identity) != own.end();
-  });
-}
-
-std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& plan) {
+/// Nothing where the result would be written over a profile, which is said.
+std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& plan,
+                                       const StopRequest& stop) {
   auto tree = collect_inputs(context.invocation.operands, plan.inputs, find_working_place());
-  leave_out_own_files(tree, context.invocation.options);
+  if (const auto error = leave_out_own_files(tree, context.invocation.options)) {
+    context.messages.error(*error);
+    return nullptr;
+  }
   for (const auto& passed : tree.passed_over) {
     if (passed.lost) continue;
     context.messages.note({fmt::format("「{}」を読まない: {}", passed.display, passed.why.ja),
@@ -88,7 +79,7 @@ std::unique_ptr<BatchInput> find_files(const Context& context, const BatchPlan& 
   }
   context.trace.debug("{} files, {} ignored, {} passed over", tree.files.size(), tree.ignored,
                       tree.passed_over.size());
-  return file_input(std::move(tree));
+  return file_input(std::move(tree), stop);
 }
 
 ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPlan& plan) {
@@ -96,9 +87,10 @@ ExitCode assess_all(const Context& context, const Rubric& rubric, const BatchPla
   const auto& operand = context.invocation.operands.front();
   const auto input = plan.stream ? stream_input(operand, display_name(operand, context.invocation.options),
                                                 *plan.stream, stop)
-                                 : find_files(context, plan);
+                                 : find_files(context, plan, stop);
+  if (!input) return ExitCode::usage;
   const ItemAssessor assessor(rubric, context.settings, plan.record.detail);
-  const BatchRenderer renderer(rubric, plan, context.settings.color);
+  const BatchRenderer renderer(rubric, plan, context.settings);
   BatchReport report(context, rubric, plan, *input, stop);
   report.begin();
   bool all_taken = false;

@@ -17,14 +17,18 @@ namespace {
 
 class FileInput : public BatchInput {
  public:
-  explicit FileInput(InputTree tree) : tree_(std::move(tree)) {
+  FileInput(InputTree tree, const StopRequest& stop) : tree_(std::move(tree)), stop_(stop) {
     std::erase_if(tree_.passed_over, [](const PassedOver& passed) { return !passed.lost; });
   }
 
   std::optional<BatchPiece> take() override {
     constexpr std::size_t most = 16;
     BatchPiece piece;
-    for (; next_ < count() && piece.size() < most; ++next_) piece.push_back(item(next_));
+    for (; next_ < count() && piece.size() < most; ++next_) {
+      auto one = item(next_);
+      if (is_standard_input(one.operand) && !read_standard_input(one)) return std::nullopt;
+      piece.push_back(std::move(one));
+    }
     if (piece.empty()) return std::nullopt;
     return piece;
   }
@@ -44,7 +48,27 @@ class FileInput : public BatchInput {
     return {.display = passed.display, .lost = passed.why};
   }
 
+  /// False where a stop came first.
+  bool read_standard_input(BatchItem& item) {
+    item.operand.clear();
+    std::string buffer(std::size_t{64} * 1024, '\0');
+    while (item.bytes.size() < kMostBytes) {
+      if (!stop_.wait_for_input(STDIN_FILENO)) return false;
+      const auto got =
+          ::read(STDIN_FILENO, buffer.data(), std::min(buffer.size(), kMostBytes - item.bytes.size()));
+      if (got == 0) break;
+      if (got > 0) {
+        item.bytes.append(buffer, 0, static_cast<std::size_t>(got));
+      } else if (errno != EINTR && errno != EAGAIN) {
+        item.lost = system_reason(errno);
+        break;
+      }
+    }
+    return true;
+  }
+
   InputTree tree_;
+  const StopRequest& stop_;
   std::size_t next_ = 0;
 };
 
@@ -118,8 +142,8 @@ class StreamInput : public BatchInput {
 
 }  // namespace
 
-std::unique_ptr<BatchInput> file_input(InputTree tree) {
-  return std::make_unique<FileInput>(std::move(tree));
+std::unique_ptr<BatchInput> file_input(InputTree tree, const StopRequest& stop) {
+  return std::make_unique<FileInput>(std::move(tree), stop);
 }
 
 std::unique_ptr<BatchInput> stream_input(const std::string& operand, std::string display, StreamFormat format,

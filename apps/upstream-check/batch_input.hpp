@@ -41,8 +41,9 @@ class BatchInput {
   [[nodiscard]] virtual std::string name(std::size_t place) const = 0;
 };
 
-/// The files of a tree, then what was lost of it. Nothing is opened here.
-[[nodiscard]] std::unique_ptr<BatchInput> file_input(InputTree tree);
+/// The files of a tree, then what was lost of it. Only standard input is read here: who waits for it must
+/// hear of `stop`, which must outlive this.
+[[nodiscard]] std::unique_ptr<BatchInput> file_input(InputTree tree, const StopRequest& stop);
 
 /// Standard input (`-`), a file or a pipe, cut into documents as it comes in. Where it cannot be read (on),
 /// an item at the end says so. `stop` must outlive it.

@@ -77,7 +77,8 @@ void BatchReport::begin() {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   switch (plan_.format) {
     case BatchFormat::table:
-      return write(BatchTable(rubric_, plan_.record, context_.settings.color).header());
+      return write(
+          BatchTable(rubric_, plan_.record, context_.settings.width, context_.settings.color).header());
     case BatchFormat::csv:
       return write((plan_.byte_order_mark ? std::string(mark) : std::string()) + csv_header(plan_.record));
     case BatchFormat::json:

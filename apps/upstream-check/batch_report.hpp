@@ -26,8 +26,8 @@ struct RenderedPiece {
 /// Turns entries into text. Called from several threads: it knows only what does not change.
 class BatchRenderer {
  public:
-  BatchRenderer(const Rubric& rubric, const BatchPlan& plan, bool color)
-      : rubric_(rubric), plan_(plan), table_(rubric, plan.record, color) {}
+  BatchRenderer(const Rubric& rubric, const BatchPlan& plan, const Settings& settings)
+      : rubric_(rubric), plan_(plan), table_(rubric, plan.record, settings.width, settings.color) {}
 
   void add(RenderedPiece& piece, const BatchEntry& entry) const;
 

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "commands.hpp"
@@ -10,11 +14,30 @@
 namespace upstream::app {
 namespace {
 
+/// Whether rules name it as where they come from: "S1" of "S1 6-1; S2 skill 4".
+bool is_source(std::string_view name, const Rubric& rubric) {
+  const auto begins = fmt::format("{} ", name);
+  const auto names_it = [&](const auto& rule) {
+    return rule.source.starts_with(begins) || rule.source.find("; " + begins) != std::string::npos;
+  };
+  return std::any_of(rubric.stages.begin(), rubric.stages.end(), [&](const Stage& stage) {
+    return std::any_of(stage.gates.begin(), stage.gates.end(), names_it) ||
+           std::any_of(stage.requirements.begin(), stage.requirements.end(), names_it);
+  });
+}
+
 Complaint unknown(const std::string& name, const Rubric& rubric) {
   const auto near = text::invalid_utf8_at(name) ? std::string() : explain_suggestion(name, rubric);
   Complaint error{{fmt::format("「{}」という名前はない", name), fmt::format("nothing is called '{}'", name)},
                   {"名前の一覧は upstream-check rubric show", "upstream-check rubric show lists the names"}};
-  if (!near.empty()) {
+  if (is_source(name, rubric)) {
+    error.help = {
+        fmt::format("「{}」は規則の出どころ。何かは、ルーブリックの初めにある(upstream-check rubric export)",
+                    name),
+        fmt::format("'{}' is where rules come from; the rubric begins by saying what it is (upstream-check "
+                    "rubric export)",
+                    name)};
+  } else if (!near.empty()) {
     error.help = {fmt::format("もしかして「{}」ですか", near), fmt::format("did you mean '{}'?", near)};
   }
   return error;

@@ -288,7 +288,7 @@ constexpr std::array kManuals{
         kBatchExamples},
     Manual{
         "upstream-check team PATH…",
-        {"プロフィールをまとめて見ます。できる人の数、一人だけが頼りの技能、共通する不足、\n"
+        {"プロフィールをまとめて見ます。できる人の数、属人化した技能、共通する不足、\n"
          "一緒に学ぶなら何か、設計の候補、失効する資格。全員を同じ日(--as-of、なければ\n"
          "今日)で見て、人に順位は付けません。使い方の約束は docs/team.md。",
          "What profiles mean together: who is able, what rests on one person, gaps that\nmost share, what to "

@@ -1,6 +1,8 @@
 #include "ignore_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +15,8 @@ namespace upstream::app {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{1024} * 1024;
+/// Each is held against each name of the folder; no file that people write comes near.
+constexpr std::ptrdiff_t kMostLines = 10'000;
 
 }  // namespace
 
@@ -31,6 +35,10 @@ IgnoreFile read_ignore_file(const std::string& path) {
   const auto input = read_file(path);
   if (input.reading != Reading::read) return {{}, input.reason};
   if (input.bytes.size() > kLargest) return {{}, Text{"1 MiB より大きい", "it is larger than 1 MiB"}};
+  if (std::count(input.bytes.begin(), input.bytes.end(), '\n') > kMostLines)
+    return {
+        {},
+        Text{fmt::format("{} 行より多い", kMostLines), fmt::format("it has more than {} lines", kMostLines)}};
   auto loaded = text::load_ignore_rules(input.bytes);
   IgnoreFile file{std::move(loaded.rules), std::nullopt};
   if (loaded.faulty_line > 0) {

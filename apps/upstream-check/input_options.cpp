@@ -1,14 +1,34 @@
 #include "input_options.hpp"
 
-#include <string>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "input.hpp"
-#include "operand.hpp"
+#include "output.hpp"
 #include "upstream/config/load.hpp"
+#include "upstream/validate/validate.hpp"
 
 namespace upstream::app {
+namespace {
+
+/// Of what is a file: a device or pipe is written on, and nothing is lost.
+void add_identity(std::set<FileIdentity>& identities, const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) identities.insert(identity_of(status));
+}
+
+/// No format of ours is YAML, so what has that ending was written by somebody.
+bool is_earlier_report(const InputFile& file) {
+  if (!file.path.ends_with(".json")) return false;
+  auto read = read_file(file.path);
+  return read.reading != Reading::read ||
+         !is_meant_as_profile(SourceFile(file.display, std::move(read.bytes)));
+}
+
+}  // namespace
 
 Checked<InputRules> read_input_rules(const Invocation& invocation) {
   InputRules rules;
@@ -37,13 +57,36 @@ Checked<std::optional<int>> read_expiring_within(const Options& options) {
                    {"90d のように書いてください", "write it like 90d"}};
 }
 
-bool is_file_of_the_run(const InputFile& input, const Options& options) {
-  if (is_standard_input(input.path)) return false;
-  for (const auto option : {Option::baseline, Option::rubric, Option::output}) {
-    const auto path = options.value(option);
-    if (path && is_same_file(std::string(*path), input.path)) return true;
+std::vector<ResultFile> result_files(const Options& options) {
+  std::vector<ResultFile> files;
+  const auto add = [&](std::string_view asked, std::string_view path) {
+    if (!path.empty() && !is_standard_output(path)) files.push_back({asked, std::string(path)});
+  };
+  if (const auto path = options.value(Option::output)) add("-o", *path);
+  for (const std::string_view format : options.all(Option::format)) {
+    if (const auto equals = format.find('='); equals != std::string_view::npos)
+      add("--format", format.substr(equals + 1));
   }
-  return false;
+  return files;
+}
+
+std::optional<Complaint> leave_out_own_files(InputTree& tree, const Options& options) {
+  std::set<FileIdentity> own;
+  for (const auto option : {Option::rubric, Option::baseline}) {
+    if (const auto path = options.value(option)) add_identity(own, std::string(*path));
+  }
+  std::set<FileIdentity> results;
+  for (const auto& result : result_files(options)) add_identity(results, result.path);
+  for (const auto& file : tree.files) {
+    if (!file.identity || !results.contains(*file.identity) || is_earlier_report(file)) continue;
+    return Complaint{{fmt::format("結果で「{}」を上書きすることになる", file.display),
+                      fmt::format("the result would overwrite the profile '{}'", file.display)},
+                     {"別の名前にしてください", "choose another name"}};
+  }
+  own.merge(results);
+  std::erase_if(tree.files,
+                [&](const InputFile& file) { return file.identity && own.contains(*file.identity); });
+  return std::nullopt;
 }
 
 }  // namespace upstream::app

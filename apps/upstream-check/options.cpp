@@ -14,7 +14,7 @@ constexpr std::array kTable{
     OptionInfo{Option::output, "--output", "-o", "FILE"},
     OptionInfo{Option::all, "--all", "", "", false, "assess"},
     OptionInfo{Option::width, "--width", "", "N", false,
-               "assess team plan whatif compare timeline explain rubric"},
+               "assess batch team plan whatif compare timeline explain rubric"},
     OptionInfo{Option::color, "--color", "", "auto|always|never", false, "", "color"},
     OptionInfo{Option::lang, "--lang", "", "ja|en", false, "", "lang"},
     OptionInfo{Option::fail_under, "--fail-under", "", "N", false, "assess validate batch", "fail_under"},

@@ -1,10 +1,9 @@
 #include "output.hpp"
 
 #include <cerrno>
-#include <climits>
 #include <cstdio>
-#include <cstdlib>
-#include <memory>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -19,10 +18,22 @@
 namespace upstream::app {
 namespace {
 
-/// The file behind a chain of symbolic links, which are to stay as they are.
-std::string behind_links(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-  return real ? std::string(real.get()) : path;
+/// The file behind a chain of symbolic links, which are to stay as they are; it need not be there yet.
+std::string behind_links(std::string path) {
+  std::error_code absent;
+  const auto whole = std::filesystem::canonical(path, absent);
+  if (!absent) return whole.string();
+  struct stat status {};
+  // Something is there that has no name of its own: a pipe behind /dev/fd.
+  if (::stat(path.c_str(), &status) == 0) return path;
+  constexpr int most_links = 40;  // as many as Linux follows; beyond that opening says what is wrong
+  for (int links = 0; links < most_links; ++links) {
+    std::error_code no_link;
+    const auto target = std::filesystem::read_symlink(path, no_link);
+    if (no_link) break;
+    path = (std::filesystem::path(path).parent_path() / target).string();
+  }
+  return path;
 }
 
 mode_t mode_of_new_files() {
@@ -68,7 +79,9 @@ int Output::open() {
   struct stat status {};
   mode_t mode = mode_of_new_files();
   bool exists = false;
-  if (::stat(target_.c_str(), &status) == 0) {
+  if (::stat(target_.c_str(), &status) != 0) {
+    if (errno != ENOENT) return errno;
+  } else {
     if (overwrite_ == Overwrite::refused) return EEXIST;
     if (S_ISDIR(status.st_mode)) return EISDIR;
     if (!S_ISREG(status.st_mode)) {

@@ -14,7 +14,9 @@
 #include "commands.hpp"
 #include "help.hpp"
 #include "input.hpp"
+#include "input_options.hpp"
 #include "layers.hpp"
+#include "lexical_path.hpp"
 #include "operand.hpp"
 #include "output.hpp"
 #include "say_diagnostics.hpp"
@@ -27,6 +29,8 @@ namespace {
 constexpr std::array kRun{&run_assess, &run_validate, &run_batch,     &run_team,    &run_plan,
                           &run_whatif, &run_compare,  &run_timeline,  &run_explain, &run_rubric,
                           &run_schema, &run_init,     &run_completion};
+
+const std::string kStandardInput = "/dev/stdin";
 
 /// A closed standard stream would hand its number, and so every message, to the next file that is opened.
 /// Opened the wrong way round it still is the error that it was.
@@ -43,18 +47,6 @@ ExitCode print(std::string_view text, const Messages& messages) {
   return output.finish(messages);
 }
 
-/// Where results go, each with how it was asked for.
-std::vector<std::pair<std::string, std::string>> outputs_of(const Options& options) {
-  std::vector<std::pair<std::string, std::string>> outputs;
-  if (const auto path = options.value(Option::output); path && *path != "-")
-    outputs.emplace_back("-o", *path);
-  for (const auto& format : options.all(Option::format)) {
-    if (const auto equals = format.find('='); equals != std::string::npos)
-      outputs.emplace_back("--format", format.substr(equals + 1));
-  }
-  return outputs;
-}
-
 /// A result must not be written over what it is made of.
 std::optional<Complaint> check_output(const Invocation& invocation, const std::optional<SettingsFile>& file) {
   // Elsewhere the operands are words.
@@ -65,9 +57,11 @@ std::optional<Complaint> check_output(const Invocation& invocation, const std::o
     if (const auto path = invocation.options.value(option)) inputs.emplace_back(*path);
   }
   if (file) inputs.push_back(file->source.path());
-  for (const auto& [asked, output] : outputs_of(invocation.options)) {
+  for (const auto& [asked, output] : result_files(invocation.options)) {
     for (const auto& input : inputs) {
-      if (!is_same_file(is_standard_input(input) ? "/dev/stdin" : input, output)) continue;
+      const auto& path = is_standard_input(input) ? kStandardInput : input;
+      // A name without a file is a slip too: what is made there would be read as an input the next time.
+      if (tidy_path(path) != tidy_path(output) && !is_same_file(path, output)) continue;
       return Complaint{{fmt::format("{} の「{}」は入力と同じファイル", asked, output),
                         fmt::format("{} '{}' is an input too", asked, output)},
                        {"別の名前にしてください", "choose another name"}};

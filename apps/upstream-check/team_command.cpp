@@ -37,6 +37,16 @@ std::optional<Complaint> check_together(const Invocation& invocation) {
     return Complaint{
         {"--names と --pseudonyms は一緒に使えない", "--names and --pseudonyms exclude each other"}, {}};
   }
+  if (options.value(Option::format) == "csv") {
+    // It has a row for each person and no place for these; they would be passed over in silence.
+    for (const auto option : {Option::without, Option::expiring_within}) {
+      if (!options.on_command_line(option)) continue;
+      const auto name = info(option).name;
+      return Complaint{{fmt::format("{} は --format csv と一緒に使えない", name),
+                        fmt::format("{} does not go with --format csv", name)},
+                       {"text、json、markdown なら使えます", "text, json and markdown have it"}};
+    }
+  }
   return std::nullopt;
 }
 
@@ -95,10 +105,12 @@ class TeamReader {
         trainings_(list_trainings(rubric)) {}
 
   ExitCode run(const InputRules& rules) {
-    const auto tree = collect_inputs(context_.invocation.operands, rules, find_working_place());
-    for (const auto& input : tree.files) {
-      if (!is_file_of_the_run(input, context_.invocation.options)) take(input);
+    auto tree = collect_inputs(context_.invocation.operands, rules, find_working_place());
+    if (const auto error = leave_out_own_files(tree, context_.invocation.options)) {
+      context_.messages.error(*error);
+      return ExitCode::usage;
     }
+    for (const auto& input : tree.files) take(input);
     for (const auto& passed : tree.passed_over) pass_over(passed);
     for (const auto& operand : tree.empty_operands) {
       context_.messages.note({fmt::format("「{}」にプロフィールがない(*.yaml *.yml *.json)", operand),

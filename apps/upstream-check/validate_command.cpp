@@ -31,17 +31,12 @@ class Validator {
 
   ExitCode run() {
     const auto place = find_working_place();
-    const auto tree = collect_inputs(context_.invocation.operands, plan_.inputs, place);
-    for (const auto& input : tree.files) {
-      if (!is_of_the_run_itself(input)) {
-        take(input);
-      } else if (would_overwrite_profile(input)) {
-        context_.messages.error({{fmt::format("結果で「{}」を上書きすることになる", input.display),
-                                  fmt::format("the result would overwrite the profile '{}'", input.display)},
-                                 {"別の名前にしてください", "choose another name"}});
-        return ExitCode::usage;
-      }
+    auto tree = collect_inputs(context_.invocation.operands, plan_.inputs, place);
+    if (const auto error = leave_out_own_files(tree, options_)) {
+      context_.messages.error(*error);
+      return ExitCode::usage;
     }
+    for (const auto& input : tree.files) take(input);
     for (const auto& passed : tree.passed_over) pass_over(passed, repository_path(passed.display, place));
     for (const auto& operand : tree.empty_operands) {
       context_.messages.note({fmt::format("「{}」にプロフィールがない(*.yaml *.yml *.json)", operand),
@@ -62,22 +57,6 @@ class Validator {
   }
 
  private:
-  /// A baseline or a report beside the profiles is not one of them.
-  [[nodiscard]] bool is_of_the_run_itself(const InputFile& input) const {
-    if (is_file_of_the_run(input, options_)) return true;
-    return std::any_of(plan_.formats.begin(), plan_.formats.end(), [&](const FormatRequest& request) {
-      return request.file && !is_standard_input(input.path) && is_same_file(*request.file, input.path);
-    });
-  }
-
-  /// The report of an earlier run may be written anew.
-  [[nodiscard]] bool would_overwrite_profile(const InputFile& input) const {
-    const auto rubric = options_.value(Option::rubric);
-    if (rubric && is_same_file(std::string(*rubric), input.path)) return false;
-    const auto read = read_file(input.path);
-    return read.reading == Reading::read && is_meant_as_profile(SourceFile(input.display, read.bytes));
-  }
-
   void take(const InputFile& input) {
     const Stopwatch watch;
     auto read = read_operand(input.path);

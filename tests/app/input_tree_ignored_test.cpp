@@ -74,20 +74,26 @@ TEST_F(InputTreeIgnoring, ARepositoryInARepositoryHasItsOwnRules) {
 }
 
 TEST_F(InputTreeIgnoring, AnIgnoreFileThatCannotBeReadIsNamedAndPassedOver) {
-  write_all({".git/HEAD", "a/a.yaml", "b/b.yaml", "c/c.yaml", "d/d.yaml", "e/e.yaml", "e/f.yaml", "rules"});
+  write_all({".git/HEAD", "a/a.yaml", "b/b.yaml", "c/c.yaml", "d/d.yaml", "e/e.yaml", "e/f.yaml", "f/f.yaml",
+             "rules"});
   fs::create_directory("a/.gitignore");
   make_fifo("b/.gitignore");
   write("rules", "*\n");
   link("../rules", "c/.gitignore");
   write("d/.gitignore", "*\n" + std::string(1024 * 1024, '#'));
   write("e/.gitignore", "# fine\n[a\nf.yaml\n" + std::string(5000, 'x') + "\n");
+  std::string long_list;
+  for (int i = 0; i <= 10'000; ++i) long_list += "*\n";
+  write("f/.gitignore", long_list);
   const auto tree = collect({"."});
-  EXPECT_THAT(displays(tree), ElementsAre("a/a.yaml", "b/b.yaml", "c/c.yaml", "d/d.yaml", "e/e.yaml"));
+  EXPECT_THAT(displays(tree),
+              ElementsAre("a/a.yaml", "b/b.yaml", "c/c.yaml", "d/d.yaml", "e/e.yaml", "f/f.yaml"));
   EXPECT_THAT(passed_over(tree), ElementsAre("a/.gitignore: it is a directory",
                                              "b/.gitignore: it is a pipe; '-' reads standard input",
                                              "c/.gitignore: a .gitignore that is a symbolic link is not read",
                                              "d/.gitignore: it is larger than 1 MiB",
-                                             "e/.gitignore: line 2 can match nothing: '[' is not closed"));
+                                             "e/.gitignore: line 2 can match nothing: '[' is not closed",
+                                             "f/.gitignore: it has more than 10000 lines"));
 }
 
 TEST_F(InputTreeIgnoring, AnIgnoreFileAboveTheNamedFolderIsNamedFromTheWorkingDirectory) {

@@ -73,14 +73,15 @@ TEST(Trainings, AreNotForWhatIsNotApplicable) {
   EXPECT_TRUE(gain_by(std::string(kHead) + "  automation: 0\n", "automation"));
 }
 
+bool passes(std::string_view text, std::string_view id) {
+  const auto gains = gains_of(text);
+  return std::any_of(gains.begin(), gains.end(), [&](const TrainingGain& gain) {
+    const auto& training = trainings()[gain.training];
+    return training.kind == TrainingKind::certificate && builtin_rubric()[training.certification].id == id;
+  });
+}
+
 TEST(Trainings, ACertificateWaitsForItsPrerequisite) {
-  const auto passes = [](std::string_view text, std::string_view id) {
-    const auto gains = gains_of(text);
-    return std::any_of(gains.begin(), gains.end(), [&](const TrainingGain& gain) {
-      const auto& training = trainings()[gain.training];
-      return training.kind == TrainingKind::certificate && builtin_rubric()[training.certification].id == id;
-    });
-  };
   constexpr std::string_view none = "version: 1\nname: T\n";
   constexpr std::string_view lower =
       "version: 1\nname: T\ncertifications: [{name: LPIC-1, acquired: 2025-01}, {name: LPIC-2, acquired: "
@@ -89,6 +90,14 @@ TEST(Trainings, ACertificateWaitsForItsPrerequisite) {
   EXPECT_FALSE(passes(none, "lpic-3"));
   EXPECT_TRUE(passes(lower, "lpic-3"));
   EXPECT_FALSE(passes(lower, "lpic-2"));
+}
+
+TEST(Trainings, AHigherCertificateIsForWhoStandsOneLevelBelow) {
+  const auto with = [](std::string_view skills) { return std::string(kHead) + std::string(skills); };
+  EXPECT_FALSE(passes(with("  operations: 2\n"), "ipa-pm"));
+  EXPECT_TRUE(passes(with("  management: 1\n"), "ipa-pm"));
+  EXPECT_FALSE(passes(with("  network: 1\n"), "aws-ans"));  // it shows cloud as far as network
+  EXPECT_TRUE(passes(with("  network: 1\n  cloud-virtualization: 1\n"), "aws-ans"));
 }
 
 TEST(Trainings, ALabIsAsLongAsWhatIsMissing) {

@@ -1,5 +1,6 @@
 #include "upstream/batch/summary.hpp"
 
+#include <sstream>
 #include <thread>
 
 #include <fmt/format.h>
@@ -124,7 +125,7 @@ TEST(DuplicateIds, KeepsAFixedAmountAndSaysSo) {
 
 TEST(BatchTable, LinesUpInBothLanguages) {
   for (const auto language : {Language::ja, Language::en}) {
-    const BatchTable table(builtin_rubric(), {language}, false);
+    const BatchTable table(builtin_rubric(), {language}, 200, false);
     const auto header = table.header();
     const auto last = header.find(language == Language::ja ? "プロフィール" : "profile");
     const auto column = text::display_width(header.substr(0, last));
@@ -136,8 +137,46 @@ TEST(BatchTable, LinesUpInBothLanguages) {
   }
 }
 
+TEST(BatchTable, FitsTheWidthAndKeepsEveryFigure) {
+  for (const auto language : {Language::ja, Language::en}) {
+    for (const bool names : {false, true}) {
+      for (std::size_t width = 60; width <= 200; width += 7) {
+        const BatchTable table(builtin_rubric(), {language, names}, width, false);
+        EXPECT_LE(text::display_width(table.header()), width);
+        for (const auto& path : files_of_source_tree("profiles")) {
+          const auto entry = entry_of(read_source_tree(path), "a/long/way/to/" + path);
+          std::string row;
+          table.append_row(row, entry);
+          EXPECT_LE(text::display_width(row), width) << row;
+          const auto& readiness = entry.report.assessment->readiness;
+          EXPECT_THAT(row, HasSubstr(fmt::format(" {}–{} ", readiness.low, readiness.high)));
+          EXPECT_THAT(row, HasSubstr(fmt::format(" {}% ", readiness.confidence)));
+          if (!names || width >= 80) {
+            EXPECT_THAT(row, HasSubstr("yaml\n"));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(BatchTable, WhatIsWrongGoesOnInFurtherLines) {
+  const BatchTable table(builtin_rubric(), {Language::en}, 60, false);
+  std::string rows;
+  table.append_row(rows,
+                   entry_of("version: 1\nname: x\nskills: {netwrok: 3}\n", "a/long/way/to/a/profile.yaml"));
+  std::istringstream lines(rows);
+  std::string whole;
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_LE(text::display_width(line), 60U);
+    whole += line.substr(line.find_first_not_of(' ')) + " ";
+  }
+  EXPECT_EQ(whole,
+            "error        a/long/way/to/a/profile.yaml: 3:10 unknown skill 'netwrok' [unknown-skill] ");
+}
+
 TEST(BatchTable, KeepsAHostileNameOnItsLine) {
-  const BatchTable table(builtin_rubric(), {Language::en, true}, false);
+  const BatchTable table(builtin_rubric(), {Language::en, true}, 200, false);
   std::string rows;
   table.append_row(rows, entry_of("version: 1\nname: \"x\\e[31m\\n\\u202E\"\n", "a\nb.yaml"));
   table.append_row(rows, entry_of("version: 1\n\"x\\n\": 1\n", "c\x1b.yaml"));
@@ -153,7 +192,7 @@ TEST(SharedRubric, MayBeReadFromSeveralThreads) {
   for (const auto& path : paths) texts.push_back(read_source_tree(path));
   const auto all = [&] {
     std::string out;
-    const BatchTable table(builtin_rubric(), {}, false);
+    const BatchTable table(builtin_rubric(), {}, 80, false);
     for (std::size_t i = 0; i < paths.size(); ++i) {
       const auto entry = entry_of(texts[i], paths[i]);
       out += json_record(entry) + json_record(entry, {.detail = true});

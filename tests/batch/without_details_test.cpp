@@ -31,7 +31,7 @@ std::string records(const BatchEntry& entry) {
   std::string out;
   append_json_record(out, entry, builtin_rubric(), {});
   append_csv_record(out, entry, {});
-  BatchTable(builtin_rubric(), {}, false).append_row(out, entry);
+  BatchTable(builtin_rubric(), {}, 80, false).append_row(out, entry);
   return out;
 }
 

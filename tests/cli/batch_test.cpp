@@ -400,6 +400,22 @@ TEST_P(Interrupted, KeepsWholeRecordsAndSaysSo) {
 
 INSTANTIATE_TEST_SUITE_P(Signals, Interrupted, testing::Values("INT", "TERM", "HUP"));
 
+TEST_F(BatchTest, WhoWaitsForStandardInputHearsTheFirstSignal) {
+  if (kThreadSanitizer) GTEST_SKIP() << kSignalsWait;
+  // From when it catches the signal on, it has to hear it.
+  const auto outcome = run({"-c", R"sh(
+    set -m
+    mkfifo in
+    exec 3<>in
+    "$BATCH" batch - --format ndjson --lang en <in >out 2>err & pid=$!
+    printf 'version: 1\n' >&3
+    until (( 0x$(sed -n 's/^SigCgt:\t//p' "/proc/$pid/status") & 2 )); do :; done
+    kill -INT "$pid"; wait "$pid"; echo "code $?")sh"},
+                           {.environment = {{"BATCH", UPSTREAM_CHECK_BINARY}}, .program = "bash"});
+  EXPECT_EQ(outcome.out, "code 4\n");
+  EXPECT_THAT(read("err"), HasSubstr("interrupted after 0 records"));
+}
+
 TEST_F(BatchTest, InterruptedItLeavesTheFileAsItWas) {
   if (kThreadSanitizer) GTEST_SKIP() << kSignalsWait;
   write("result", "old");

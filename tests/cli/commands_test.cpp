@@ -23,6 +23,17 @@ TEST_F(Commands, ExplainFindsByIdLabelAndKind) {
   EXPECT_EQ(run({"explain", "unknown-key"}).code, 0);
 }
 
+TEST_F(Commands, ExplainSaysWhereTheSourcesAreNamed) {
+  for (const char* name : {"S1", "S2"}) {
+    const auto outcome = run({"explain", name, "--lang", "en"});
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("where rules come from"));
+    EXPECT_THAT(run({"rubric", "export"}).out.substr(0, 1500),
+                HasSubstr(std::string("#   ") + name + "  an article"));
+  }
+  EXPECT_THAT(run({"explain", "S", "--lang", "en"}).err, Not(HasSubstr("where rules come from")));
+}
+
 TEST_F(Commands, RubricExportIsByteForByte) {
   EXPECT_EQ(run({"rubric", "export"}).out, builtin_rubric_text());
   const auto own = "\xEF\xBB\xBF" + std::string(builtin_rubric_text()) + "# own\r\n";

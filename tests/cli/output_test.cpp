@@ -75,6 +75,65 @@ TEST_F(OutputTest, ADeviceIsWrittenToAndNotReplaced) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
+TEST_F(OutputTest, ALinkThatLeadsNowhereYetStaysALink) {
+  fs::create_directory(folder() / "there");
+  fs::create_symlink("there/link", folder() / "link");
+  fs::create_symlink("report", folder() / "there/link");
+  EXPECT_EQ(run({"good.yaml", "-o", "link"}).code, 0);
+  EXPECT_TRUE(fs::is_symlink(folder() / "link"));
+  EXPECT_TRUE(fs::is_symlink(folder() / "there/link"));
+  EXPECT_EQ(read("there/report"), run({"good.yaml"}).out);
+  fs::create_symlink("round", folder() / "round");
+  EXPECT_EQ(run({"good.yaml", "-o", "round"}).code, 4);
+  EXPECT_TRUE(fs::is_symlink(folder() / "round"));
+}
+
+TEST_F(OutputTest, AResultIsNeverWrittenOverAProfileOfTheFolder) {
+  fs::create_directory(folder() / "team");
+  write("team/a.yaml", kGood);
+  write("team/b.json", R"({"version": 1, "name": "B"})");
+  write("team/broken.yaml", "name: [");
+  fs::create_symlink("team/a.yaml", folder() / "symbolic");
+  fs::create_hard_link(folder() / "team/a.yaml", folder() / "hard");
+  for (const char* command : {"batch", "team", "validate"}) {
+    for (const char* result : {"team/a.yaml", "team/b.json", "team/broken.yaml", "symbolic", "hard"}) {
+      SCOPED_TRACE(std::string(command) + " " + result);
+      const auto before = read(result);
+      const auto outcome = run({command, "team", "-o", result, "--lang", "en"});
+      EXPECT_EQ(outcome.code, 2);
+      EXPECT_EQ(outcome.out, "");
+      EXPECT_THAT(outcome.err, HasSubstr("would overwrite the profile 'team/"));
+      EXPECT_EQ(read(result), before);
+    }
+  }
+}
+
+TEST_F(OutputTest, ARefusedResultLeavesNothingMended) {
+  fs::create_directory(folder() / "team");
+  write("team/a.yaml", "version: 1\nname: A\nskils: {}\n");
+  write("team/b.yaml", kGood);
+  EXPECT_EQ(run({"validate", "team", "--fix", "-o", "team/b.yaml"}).code, 2);
+  EXPECT_THAT(read("team/a.yaml"), HasSubstr("skils"));
+}
+
+TEST_F(OutputTest, AnEarlierReportInTheFolderIsWrittenAnew) {
+  fs::create_directory(folder() / "team");
+  write("team/a.yaml", kGood);
+  for (const char* command : {"batch", "team", "validate"}) {
+    const std::vector<std::string> arguments{command, "team", "--format", "json", "-o", "team/report.json"};
+    ASSERT_EQ(run(arguments).code, 0);
+    const auto once = read("team/report.json");
+    EXPECT_EQ(run(arguments).code, 0);
+    EXPECT_EQ(read("team/report.json"), once);
+  }
+}
+
+TEST_F(OutputTest, AResultIsNotMadeUnderTheNameOfAMissingInput) {
+  for (const char* command : {"assess", "batch", "team"})
+    EXPECT_EQ(run({command, "good.yaml", "new.yaml", "-o", "./new.yaml"}).code, 2);
+  EXPECT_THAT(names(), ElementsAre("good.yaml"));
+}
+
 TEST_F(OutputTest, WithoutAResultNoFileIsMade) {
   write("bad.yaml", kBad);
   write("report", "old");

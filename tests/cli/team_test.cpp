@@ -183,6 +183,12 @@ INSTANTIATE_TEST_SUITE_P(
         Usage{"GroupsWithNames", {"team", "--names", "--min-group", "5"}, "--names does not go with"},
         Usage{
             "GroupsWithout", {"team", "--without", "anna", "--min-group", "2"}, "--without does not go with"},
+        Usage{"CsvWithout",
+              {"team", "--without", "anna", "--format", "csv"},
+              "--without does not go with --format csv"},
+        Usage{"CsvExpiring",
+              {"team", "--expiring-within", "9d", "--format", "csv"},
+              "--expiring-within does not go with --format csv"},
         Usage{"NoGroup", {"team", "--min-group", "0"}, "--min-group '0' is no whole number"},
         Usage{"NoNumber", {"team", "--min-group", "5x"}, "--min-group '5x' is no whole number"},
         Usage{"Days", {"team", "--expiring-within", "-1"}, "--expiring-within '-1'"},

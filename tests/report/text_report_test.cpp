@@ -89,7 +89,7 @@ TEST(TextReport, StrengthsComeBeforeGapsAndTheCaveatLast) {
   const auto text = render(kMaintenance);
   std::size_t last = 0;
   for (const auto* heading :
-       {"次は設計です", "段階 ", "記事の 3 条件", "いま持っているもの", "足りないもの", "席(今の現場)",
+       {"次は設計です", "工程 ", "記事の 3 条件", "いま持っているもの", "足りないもの", "席(今の現場)",
         "次の 3 手", "その先の道", "目安", "昇格を予測するものではありません"}) {
     const auto at = text.find(heading, last);
     ASSERT_NE(at, std::string::npos) << heading;

@@ -72,6 +72,12 @@ const std::string kReady =
     "experience: [{stage: 保守, from: 2020-01, to: 2022-12, domains: [server, network]}, "
     "{stage: 構築, from: 2023-01, domains: [server, network]}]\n" +
     kSkills;
+const std::string kThin =
+    "experience: [{stage: 保守, from: 2024-04, to: 2025-09, domains: [server]}, "
+    "{stage: 構築, from: 2025-10, domains: [server]}]\n"
+    "skills: {operations: 2, troubleshooting: 2, procedure-writing: 0, network: 0, server: 3, "
+    "cloud-virtualization: 0, database: 0, security: 0, automation: 0, infra-architecture: 0, "
+    "design-documentation: 0, requirements: 0, management: 0}\n";
 const std::string kNoChance =
     "environment: {sales_strength: weak, customer_contact: false, stages_offered: [保守]}\n";
 
@@ -94,6 +100,17 @@ INSTANTIATE_TEST_SUITE_P(
         HeadlineCase{
             "ReadyWithoutChance", kReady + kNoChance, {"足りないのは席です", "What is missing is the post"}},
         HeadlineCase{"ReadyPostUnknown", kReady, {"その仕事がある席かどうか", "whether your post offers it"}},
+        HeadlineCase{
+            "OpenButThin",
+            kThin,
+            {"設計の関門はすべて開いていますが、厚みはこれからです(到達度 38、積み上げ中)",
+             "All gates to design are open, but the depth is still thin (readiness 38 of 100, building up)"}},
+        HeadlineCase{
+            "ThinAndThePost", kThin + kNoChance, {"席も合わせて考える時です", "so think of the post too"}},
+        HeadlineCase{"ThinAndAGoodPost",
+                     kThin + "environment: {sales_strength: strong, customer_contact: true, "
+                             "stages_offered: [保守, 構築, 設計]}\n",
+                     {"今の席で積めます", "Your post lets you add to it"}},
         HeadlineCase{"StaysReady",
                      kReady + "preferences: {goal: stay}\n",
                      {"いまの席を選んでいます", "chosen where you are"}},
@@ -104,6 +121,19 @@ INSTANTIATE_TEST_SUITE_P(
                      "experience: [{stage: 設計, years: 10}]\n",
                      {"技能がまだ書かれていない", "No skill is stated yet"}}),
     test::kByName);
+
+TEST(Depth, IsThinWhereAllGatesAreOpenAndTheReadinessIsInTheLowerHalfOfTheBands) {
+  const auto thin = report_of(kThin);
+  EXPECT_TRUE(wording::is_depth_thin(*thin.assessment));
+  // Then the post is told about as that of somebody who still grows.
+  EXPECT_TRUE(thin.assessment->seat.ready);
+  const auto& unknown = test::builtin_rubric().seat.verdicts[static_cast<std::size_t>(Verdict::unknown)];
+  EXPECT_EQ(wording::seat_advice(*thin.assessment).ja, unknown.advice.ja);
+  const auto ready = report_of(kReady);
+  EXPECT_FALSE(wording::is_depth_thin(*ready.assessment));
+  EXPECT_EQ(wording::seat_advice(*ready.assessment).ja, unknown.advice_ready.ja);
+  EXPECT_FALSE(wording::is_depth_thin(*report_of(kMaintenance).assessment));  // a gate is shut
+}
 
 TEST(Bands, HaveAWordForEveryScore) {
   for (int score = 0; score <= 100; ++score)

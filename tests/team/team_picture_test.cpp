@@ -155,6 +155,16 @@ TEST(TeamTraining, TheSumOverAllDecidesAndTheBestOfEachKindIsShown) {
   EXPECT_EQ(picture.trainings.back().training.kind, TrainingKind::lab);
 }
 
+TEST(TeamTraining, ACertificateComesLastHoweverMuchItBrings) {
+  auto a = blank("a");
+  a.gains = {{place(TrainingKind::skill, 0), 20, false, {}},
+             {place(TrainingKind::certificate, 0), 90, false, {}},
+             {place(TrainingKind::lab, 0), 30, false, {}}};
+  std::vector<TrainingKind> order;
+  for (const auto& effect : draw({a}).trainings) order.push_back(effect.training.kind);
+  EXPECT_THAT(order, ElementsAre(TrainingKind::lab, TrainingKind::skill, TrainingKind::certificate));
+}
+
 TEST(TeamTraining, OfThoseThatBringAsMuchTheOneThatTakesLess) {
   const auto dear = place(TrainingKind::certificate, 0);
   const auto cheap = place(TrainingKind::certificate, 1);

@@ -79,11 +79,24 @@ class Trainer {
 
   [[nodiscard]] std::optional<Taken> pass(CertificationIndex index) const {
     const auto& certification = (*facts_.rubric)[index];
-    if (facts_.held[index.value] != 0 || !may_sit(certification, facts_)) return std::nullopt;
+    if (facts_.held[index.value] != 0 || !may_sit(certification, facts_) || !has_ground_for(certification))
+      return std::nullopt;
     auto then = facts_;
     then.held[index.value] = then.proven[index.value] = 1;
     for (const auto& shown : certification.shows) prove(shown, then);
     return Taken{std::move(then), certification.effort};
+  }
+
+  /// Whether it is a next step. A higher one is, where the person stands at most one level below all that it
+  /// shows furthest: an operator who has never led work does not begin with project management.
+  [[nodiscard]] bool has_ground_for(const Certification& certification) const {
+    if (certification.tier < Tier::professional) return true;
+    int furthest = 0;
+    for (const auto& shown : certification.shows) furthest = std::max(furthest, shown.level);
+    return std::all_of(certification.shows.begin(), certification.shows.end(), [&](const SkillShown& shown) {
+      const auto& state = facts_.skills[shown.skill.value];
+      return shown.level < furthest || std::max(state.levels.score, state.proven) + 1 >= furthest;
+    });
   }
 
   /// A certificate backs what the person has rated; by itself it gives nobody a level.

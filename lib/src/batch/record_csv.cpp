@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -6,23 +5,13 @@
 
 #include "first_error.hpp"
 #include "next_steps.hpp"
+#include "report/csv.hpp"
 #include "upstream/batch/record.hpp"
-#include "upstream/text/escape.hpp"
 
 namespace upstream {
 namespace {
 
-constexpr std::string_view kLineBreak = "\r\n";
 constexpr std::size_t kActions = 3;
-
-/// What makes a spreadsheet compute. Excel takes the full-width forms for the others.
-constexpr std::array<std::string_view, 10> kFormulaMarks{"=",  "+",  "-",  "@",  "\t",
-                                                         "\r", "＝", "＋", "－", "＠"};
-
-bool begins_formula(std::string_view text) {
-  return std::any_of(kFormulaMarks.begin(), kFormulaMarks.end(),
-                     [&](std::string_view mark) { return text.starts_with(mark); });
-}
 
 std::string join(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, "; ")); }
 
@@ -33,7 +22,7 @@ class RowWriter {
 
   void text(std::string_view text) {
     next();
-    append_csv_cell(out_, text);
+    csv::append_cell(out_, text);
   }
   void number(std::size_t value) {
     next();
@@ -50,7 +39,7 @@ class RowWriter {
   void empty(std::size_t cells) {
     for (std::size_t i = 0; i < cells; ++i) next();
   }
-  void end() { out_ += kLineBreak; }
+  void end() { out_ += csv::kLineBreak; }
 
  private:
   void next() {
@@ -113,21 +102,6 @@ void append_assessed(RowWriter& row, const BatchEntry& entry, Language language)
 }
 
 }  // namespace
-
-void append_csv_cell(std::string& out, std::string_view text) {
-  auto safe = text::printable(text);
-  if (begins_formula(text) || begins_formula(safe)) safe.insert(0, 1, '\'');
-  if (safe.find_first_of("\",;") == std::string::npos) {
-    out += safe;
-    return;
-  }
-  out += '"';
-  for (const char c : safe) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 std::string csv_header(const RecordOptions& options) {
   std::string text;

@@ -6,8 +6,15 @@
 
 namespace upstream::csv {
 
-/// One record by RFC 4180, its line break (CR LF) included. Each field is made harmless; one that a
-/// spreadsheet would take for a formula begins with an apostrophe.
+/// RFC 4180.
+inline constexpr std::string_view kLineBreak = "\r\n";
+
+/// The cell, quoted where it needs to be. Control and invisible characters become \u{…}; what a spreadsheet
+/// would take for a formula (= + - @ or the minus U+2212, also full-width or behind blanks) gets an
+/// apostrophe before it.
+void append_cell(std::string& out, std::string_view raw);
+
+/// One record of such cells, its line break included.
 [[nodiscard]] std::string record(const std::vector<std::string>& fields);
 
 }  // namespace upstream::csv

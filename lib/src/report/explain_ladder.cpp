@@ -56,10 +56,9 @@ void write_ladder(Page& page, const std::vector<Requirement>& requirements) {
 void write(Page& page, StageRef ref, const Rubric& rubric) {
   const auto& stage = rubric[ref.index];
   page.paragraph(stage.about);
-  page.section({"なぜこの段階か", "Why this stage"});
+  page.section({"なぜこの工程か", "Why this stage"});
   page.paragraph(stage.reason, 2);
-  page.section(
-      {"関門(すべて開くと、この工程を任せられる)", "Gates (all open: this work can be given to somebody)"});
+  page.section({"関門(すべて開くと、この工程に届く)", "Gates (all open: the stage is reached)"});
   for (const auto& gate : stage.gates) write_gate(page, gate, rubric);
   const auto months = phrases::months(rubric.settings.arrival_months);
   page.blank();

@@ -102,7 +102,7 @@ void write(Page& page, const MarketBand* band, const Rubric& rubric) {
   page.paragraph(band->text);
   page.blank();
   page.row({"目安", "figure"}, yen(*band));
-  if (band->stage) page.row({"段階", "stage"}, rubric[*band->stage].label);
+  if (band->stage) page.row({"工程", "stage"}, rubric[*band->stage].label);
   if (band->need) {
     page.section({"条件", "What is asked"});
     page.need(*band->need, rubric);

@@ -75,7 +75,7 @@ Json environment(const Context& context) {
   }
   Json object{{"verdict", upstream::id(seat.verdict)},
               {"label", context.in(wording::seat_label(seat, context.rubric()))},
-              {"advice", context.in(wording::seat_advice(seat, context.rubric()))},
+              {"advice", context.in(wording::seat_advice(context.assessment))},
               {"leave_early", seat.leave_early},
               {"aim", stage_id(seat.aim, context.rubric())},
               {"ready", seat.ready},

@@ -22,6 +22,10 @@ Text stage_answer(const Assessment& assessment) {
   if (!assessment.reached)
     return {field.ja + "。関門はまだ開いていません", field.en + "; no gate is open yet"};
   const auto& stage = rubric[*assessment.reached].label;
+  if (wording::is_depth_thin(assessment)) {
+    return {fmt::format("{}まで関門が開いている({})", stage.ja, field.ja),
+            fmt::format("gates open up to {} ({})", stage.en, field.en)};
+  }
   return {fmt::format("{}まで任せられる({})", stage.ja, field.ja),
           fmt::format("ready for {} ({})", stage.en, field.en)};
 }
@@ -44,15 +48,15 @@ Line readiness_answer(const Sheet& sheet) {
   line.add(ja ? " 点" : fmt::format(" of 100 for {} work", target.en));
   if (readiness.low != readiness.high)
     line.add(fmt::format(fmt::runtime(sheet.in("(幅 {})", " (range {})")), range));
-  // Where the gates are open the stage has said it; the band's word would sound like taking it back.
-  if (!sheet.assessment().next) return line;
+  // Where the stage has said that the person is ready the band's word would sound like taking it back.
+  if (!sheet.assessment().next && !wording::is_depth_thin(sheet.assessment())) return line;
   return line.add(": ").add(sheet.in(band), Style::accent);
 }
 
 /// What the tool was not told; this is what the range is made of.
 void add_unseen(Sheet& sheet, layout::Table& table) {
   std::vector<Text> unrated;
-  int unproven = 0;
+  std::size_t unproven = 0;
   for (const auto& skill : sheet.assessment().skills) {
     if (skill.rating == nullptr) {
       unrated.push_back(sheet.rubric()[skill.skill].label);
@@ -60,20 +64,20 @@ void add_unseen(Sheet& sheet, layout::Table& table) {
       ++unproven;
     }
   }
+  const auto add = [&](const Text& words) { table.add({{}, {sheet.in(words), Style::dim}}); };
+  const auto skills = [](std::size_t count) {
+    return fmt::format("{} skill{}", count, count == 1 ? "" : "s");
+  };
   if (unrated.size() == sheet.assessment().skills.size()) {
-    table.add({{}, {sheet.in("技能はまだ一つも書かれていません", "no skill is stated yet"), Style::dim}});
+    add({"技能はまだ一つも書かれていません", "no skill is stated yet"});
   } else if (!unrated.empty()) {
-    table.add({{},
-               {fmt::format(fmt::runtime(sheet.in("書かれていない技能 {}: {}", "skills not stated, {}: {}")),
-                            unrated.size(), sheet.in(phrases::list(unrated))),
-                Style::dim}});
+    const auto names = phrases::list(unrated);
+    add({fmt::format("書かれていない技能は {} 個: {}", unrated.size(), names.ja),
+         fmt::format("{} not stated: {}", skills(unrated.size()), names.en)});
   }
   if (unproven > 0) {
-    table.add({{},
-               {fmt::format(fmt::runtime(sheet.in("裏付けが自己評価に追いついていない技能 {}",
-                                                  "skills rated above what backs them: {}")),
-                            unproven),
-                Style::dim}});
+    add({fmt::format("裏付けが自己評価に追いついていない技能は {} 個", unproven),
+         fmt::format("{} rated above what backs them", skills(unproven))});
   }
 }
 
@@ -83,7 +87,7 @@ void add_answers(Sheet& sheet) {
   const auto& assessment = sheet.assessment();
   const auto& readiness = assessment.readiness;
   layout::Table table({{}, {layout::Align::left, true}});
-  table.add({{sheet.in("段階", "Stage"), Style::strong}, sheet.in(stage_answer(assessment))});
+  table.add({{sheet.in("工程", "Stage"), Style::strong}, sheet.in(stage_answer(assessment))});
   table.add({{sheet.in("到達度", "Readiness"), Style::strong}, readiness_answer(sheet)});
   if (assessment.next && *assessment.next != sheet.rubric().target()) {
     const auto& next = sheet.rubric()[*assessment.next].label;

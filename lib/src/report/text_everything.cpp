@@ -42,7 +42,7 @@ Line sentence_of(const Sheet& sheet, const SkillState& state) {
 
 void add_gates(Sheet& sheet) {
   sheet.heading(Line(sheet.in("関門", "Gates"))
-                    .add(sheet.in(" ─ すべて開くと、その段階を任せられる",
+                    .add(sheet.in(" ─ すべて開くと、その工程に届く",
                                   " ─ a stage is reached when all of its gates are open"),
                          Style::dim));
   layout::Table table({{}, {}, {Align::left, true}});
@@ -105,13 +105,13 @@ void add_sensitivity(Sheet& sheet) {
   const auto& rubric = sheet.rubric();
   sheet.heading(sheet.in("結果の揺れ", "How firm this is"));
   if (assessment.level_sensitivity.empty()) {
-    sheet.paragraph(sheet.in("どの技能が一段上下しても、段階は変わりません。",
+    sheet.paragraph(sheet.in("どの技能が 1 レベル上下しても、工程は変わりません。",
                              "No single skill one level up or down would change the stage."));
   }
   for (const auto& change : assessment.level_sensitivity) {
     const auto stage =
-        change.reached ? rubric[*change.reached].label : Text{"どの段階の前", "before every stage"};
-    sheet.paragraph(fmt::format(fmt::runtime(sheet.in("{}が {} でなく {} なら、段階は{}",
+        change.reached ? rubric[*change.reached].label : Text{"どの工程にも未到達", "before every stage"};
+    sheet.paragraph(fmt::format(fmt::runtime(sheet.in("{}が {} でなく {} なら、工程は{}",
                                                       "{2} instead of {1} in {0} would make the stage {3}")),
                                 sheet.in(rubric[change.skill].label), change.from, change.to,
                                 sheet.in(stage)));

@@ -4,6 +4,7 @@
 
 #include "phrases.hpp"
 #include "text_sections.hpp"
+#include "upstream/report/wording.hpp"
 
 namespace upstream::text_report {
 namespace {
@@ -53,6 +54,8 @@ Rung rung_of(const Sheet& sheet, StageIndex stage) {
     rung.state = Line("✓ ", Style::good).append(months_at(sheet, months));
   } else if (assessment.experienced && stage < *assessment.experienced) {
     rung.state = Line("✓", Style::good);
+  } else if (stage == assessment.reached && wording::is_depth_thin(assessment)) {
+    rung.state = Line(sheet.in("◆ 関門は開いた", "◆ gates open"), Style::accent);
   } else {
     rung.state = Line(sheet.in("◆ 準備完了", "◆ ready"), Style::accent);
   }
@@ -143,8 +146,8 @@ void add_ladder(Sheet& sheet) {
   const bool same = assessment.seat_stage == assessment.experienced;
   if (assessment.experienced) {
     const auto* words =
-        same ? sheet.in("実務の最高段階、いまの席", "highest stage of field work, and your post")
-             : sheet.in("実務の最高段階", "highest stage of field work");
+        same ? sheet.in("実務の最上位工程、いまの席", "highest stage of field work, and your post")
+             : sheet.in("実務の最上位工程", "highest stage of field work");
     sheet.add(marker(sheet, places[assessment.experienced->value], words));
   }
   if (assessment.seat_stage && !same)

@@ -46,7 +46,7 @@ void add_post(Sheet& sheet) {
   const auto signals = signals_of(sheet.assessment());
   if (!signals.empty()) verdict.add(": ").add(sheet.in(phrases::list(signals)));
   if (!signals.empty() || seat.verdict != Verdict::unknown) sheet.paragraph(verdict);
-  if (!sheet.stays()) sheet.paragraph(sheet.in(wording::seat_advice(seat, sheet.rubric())));
+  if (!sheet.stays()) sheet.paragraph(sheet.in(wording::seat_advice(sheet.assessment())));
   if (seat.leave_early && !sheet.stays()) {
     sheet.paragraph(sheet.in("早めに席を移ることを考えてよい条件にあたります。",
                              "This is a post one may well leave early."));

@@ -55,7 +55,7 @@ Text staying(const Assessment& assessment) {
   }
   const auto& stage = (*assessment.rubric)[*assessment.reached].label;
   return {fmt::format("いまの席を選んでいます。{}まで任せられる力があり、上への道も残っています。", stage.ja),
-          fmt::format("You have chosen your post. You could be given {} work, and the way up stays open.",
+          fmt::format("You have chosen your post. You are ready for {} work, and the way up stays open.",
                       stage.en)};
 }
 
@@ -91,16 +91,36 @@ Text provisional(const Assessment& assessment) {
             "It is too early for one number. Little of the own rating is backed, so you get a range. Begin "
             "by writing down what backs it."};
   }
-  return {
-      fmt::format(
-          "まだ絞れません。書かれていない技能が {} あるため、幅で示します。まず技能を書き足すことからです。",
-          unrated),
-      fmt::format("It is too early for one number. {} skill{} not stated, so you get a range. Begin by "
-                  "stating what you can do.",
-                  unrated, unrated == 1 ? " is" : "s are")};
+  return {fmt::format("まだ絞れません。書かれていない技能が {} "
+                      "個あるため、幅で示します。まず技能を書き足すことからです。",
+                      unrated),
+          fmt::format("It is too early for one number. {} skill{} not stated, so you get a range. Begin by "
+                      "stating what you can do.",
+                      unrated, unrated == 1 ? " is" : "s are")};
+}
+
+Text open_but_thin(const Assessment& assessment) {
+  const auto& rubric = *assessment.rubric;
+  const auto& stage = rubric[rubric.target()].label;
+  const int score = assessment.readiness.score;
+  const auto band = wording::band(score, rubric);
+  const Text where{
+      fmt::format("{}の関門はすべて開いていますが、厚みはこれからです(到達度 {}、{})。", stage.ja, score,
+                  band.ja),
+      fmt::format("All gates to {} are open, but the depth is still thin (readiness {} of 100, {}). ",
+                  stage.en, score, band.en)};
+  if (assessment.seat.verdict == Verdict::supporting)
+    return {where.ja + "今の席で積めます。", where.en + "Your post lets you add to it."};
+  if (post_holds_back(assessment)) {
+    return {where.ja + "今の席では積みにくいので、席も合わせて考える時です。",
+            where.en + "Your post makes that hard, so think of the post too."};
+  }
+  return {where.ja + "まず、足りないものを一つ埋めることからです。",
+          where.en + "Begin with one thing that is missing."};
 }
 
 Text at_the_top(const Assessment& assessment) {
+  if (is_depth_thin(assessment)) return open_but_thin(assessment);
   const auto& rubric = *assessment.rubric;
   const auto& stage = rubric[rubric.target()].label;
   if (assessment.seat_stage == rubric.target()) {
@@ -163,6 +183,12 @@ Text band(int score, const Rubric& rubric) {
   const auto found =
       std::find_if(bands.begin(), bands.end(), [&](const Band& band) { return score < band.below; });
   return found == bands.end() ? Text{} : found->label;
+}
+
+bool is_depth_thin(const Assessment& assessment) {
+  const auto& bands = assessment.rubric->bands;
+  const auto lower = bands.size() / 2;
+  return !assessment.next && lower > 0 && assessment.readiness.score < bands[lower - 1].below;
 }
 
 }  // namespace upstream::wording

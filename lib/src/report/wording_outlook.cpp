@@ -79,9 +79,10 @@ Text seat_label(const SeatState& seat, const Rubric& rubric) {
   return rubric.seat.verdicts[static_cast<std::size_t>(seat.verdict)].label;
 }
 
-Text seat_advice(const SeatState& seat, const Rubric& rubric) {
-  const auto& text = rubric.seat.verdicts[static_cast<std::size_t>(seat.verdict)];
-  return seat.ready ? text.advice_ready : text.advice;
+Text seat_advice(const Assessment& assessment) {
+  const auto& seat = assessment.seat;
+  const auto& text = assessment.rubric->seat.verdicts[static_cast<std::size_t>(seat.verdict)];
+  return seat.ready && !is_depth_thin(assessment) ? text.advice_ready : text.advice;
 }
 
 Text certification_status(const CertificationState& state, const Assessment& assessment) {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "lint.hpp"
-#include "reader.hpp"
+#include "load_parts.hpp"
 #include "upstream/text/hash.hpp"
 #include "upstream/text/unicode.hpp"
 #include "upstream/yaml/read.hpp"
@@ -20,35 +20,10 @@ std::string_view packed_rubric() noexcept;
 namespace {
 
 using rubric_reader::for_each_item;
+using rubric_reader::for_each_of;
 using rubric_reader::Ids;
 using rubric_reader::Reader;
 using yaml::Node;
-
-/// Matches the ids of a list's items with an enumeration and hands each item to `visit(index, item)`.
-template <typename Enum, std::size_t kCount, typename Visit>
-void for_each_of(const Reader& in, std::optional<Node> list, std::string_view what_ja,
-                 std::string_view what_en, Visit&& visit) {
-  std::array<bool, kCount> seen{};
-  for_each_item(list, [&](Node item) {
-    const auto name = in.word(item, "id");
-    for (std::size_t i = 0; i < kCount; ++i) {
-      if (id(static_cast<Enum>(i)) != name) continue;
-      seen[i] = true;
-      visit(i, item);
-      return;
-    }
-    in.diagnostics().report(Rule::rubric_unknown_id, item.span(),
-                            {fmt::format("「{}」という{}はない", name, what_ja),
-                             fmt::format("there is no {} '{}'", what_en, name)});
-  });
-  for (std::size_t i = 0; list && i < kCount; ++i) {
-    if (seen[i]) continue;
-    const auto name = id(static_cast<Enum>(i));
-    in.diagnostics().report(Rule::missing_key, list->span(),
-                            {fmt::format("{}「{}」の文がない", what_ja, name),
-                             fmt::format("the {} '{}' has no text", what_en, name)});
-  }
-}
 
 /// Adds id, labels and aliases of every item under `kind`.
 class NameReader {
@@ -144,335 +119,6 @@ void read_credit(const Reader& in, Node root, Rubric& rubric) {
     row.fill(1000);
     std::copy(by_level.begin(), by_level.end(), row.begin());
   });
-}
-
-std::vector<Domain> read_domains(const Reader& in, Node root) {
-  std::vector<Domain> domains;
-  for_each_item(root.find("domains"), [&](Node item) {
-    Domain domain{in.word(item, "id"), in.text(item, "label"), std::nullopt, Hosting::none,
-                  in.flag(item, "infrastructure", true)};
-    if (const auto skill = in.reference(item, "skill", in.index().skills)) domain.skill = SkillIndex{*skill};
-    const auto hosting = in.word(item, "hosting");
-    if (hosting == "on-premises") domain.hosting = Hosting::on_premises;
-    if (hosting == "cloud") domain.hosting = Hosting::cloud;
-    domains.push_back(std::move(domain));
-  });
-  return domains;
-}
-
-Gate read_gate(const Reader& in, Node item) {
-  return {in.word(item, "id"),       in.text(item, "label"),
-          in.text(item, "reason"),   in.text(item, "action"),
-          in.effort(item, "effort"), in.need(item, "need").value_or(Need{}),
-          in.source(item),           item.span()};
-}
-
-std::vector<Requirement> read_requirements(const Reader& in, Node owner) {
-  std::vector<Requirement> requirements;
-  for_each_item(owner.find("requirements"), [&](Node item) {
-    Requirement requirement;
-    requirement.id = in.word(item, "id");
-    requirement.label = in.text(item, "label");
-    requirement.family = in.reference(item, "family", in.index().families).value_or(0);
-    requirement.weight = std::max(0, in.integer(item, "weight"));
-    requirement.need = in.need(item, "need").value_or(Need{});
-    requirement.action = in.text(item, "action");
-    requirement.effort = in.effort(item, "effort");
-    requirement.reason = in.text(item, "reason");
-    requirement.source = in.source(item);
-    requirement.origin = item.span();
-    const bool single_skill = std::holds_alternative<SkillAtLeast>(requirement.need.kind);
-    if (!single_skill && requirement.action.ja.empty()) {
-      in.diagnostics().report(Rule::missing_key, item.span(),
-                              {"技能一つではない条件には action が要る",
-                               "a requirement that is no single skill needs an action"});
-    }
-    requirements.push_back(std::move(requirement));
-  });
-  apportion(requirements, owner.span(), in.diagnostics());
-  return requirements;
-}
-
-std::vector<Stage> read_stages(const Reader& in, Node root) {
-  std::vector<Stage> stages;
-  for_each_item(root.find("stages"), [&](Node item) {
-    Stage stage{in.word(item, "id"),
-                in.text(item, "label"),
-                in.text(item, "about"),
-                in.text(item, "reason"),
-                in.source(item),
-                {},
-                {}};
-    for_each_item(item.find("gates"), [&](Node gate) { stage.gates.push_back(read_gate(in, gate)); });
-    stage.requirements = read_requirements(in, item);
-    stages.push_back(std::move(stage));
-  });
-  return stages;
-}
-
-std::vector<int> read_field(const Reader& in, Node item, std::string_view key, std::size_t stages) {
-  auto field = in.integers(item, key);
-  if (field.size() != stages || !std::is_sorted(field.begin(), field.end())) {
-    in.diagnostics().report(Rule::rubric_levels, item.span(),
-                            {fmt::format("{} には工程の数だけの、下がらないレベルが要る", key),
-                             fmt::format("{} needs a level for every stage, never falling", key)});
-    field.assign(stages, 0);
-  }
-  return field;
-}
-
-std::vector<ProofClass> read_proofs(const Reader& in, Node root, std::size_t stages) {
-  std::vector<ProofClass> proofs;
-  for_each_item(root.find("proof"), [&](Node item) {
-    ProofClass proof;
-    proof.id = in.word(item, "id");
-    proof.own = in.integer(item, "own");
-    proof.study = in.integer(item, "study");
-    proof.lab = in.integer(item, "lab");
-    proof.lab_stages = in.set<StageIndex>(item, "lab_stages", in.index().stages);
-    proof.field = read_field(in, item, "field", stages);
-    proof.field_with_customer =
-        item.find("field_with_customer") ? read_field(in, item, "field_with_customer", stages) : proof.field;
-    proof.leader_bonus = in.integer(item, "leader_bonus");
-    const auto role = in.integers(item, "role");
-    if (role.size() == 2) proof.role = {0, role[0], role[1]};
-    proof.evidence_bonus = in.integer(item, "evidence_bonus");
-    proof.one_hosting = in.integer(item, "one_hosting", kHighestLevel);
-    proof.by_domain = in.flag(item, "by_domain");
-    proof.any_domain = in.flag(item, "any_domain");
-    proof.source = in.source(item);
-    proofs.push_back(std::move(proof));
-  });
-  return proofs;
-}
-
-std::vector<Skill> read_skills(const Reader& in, Node root) {
-  std::vector<Skill> skills;
-  for_each_item(root.find("skills"), [&](Node item) {
-    Skill skill;
-    skill.id = in.word(item, "id");
-    skill.label = in.text(item, "label");
-    skill.short_label = item.find("short") ? in.text(item, "short") : skill.label;
-    skill.about = in.text(item, "about");
-    skill.proof = in.reference(item, "proof", in.index().proofs).value_or(0);
-    skill.stale_months = in.integer(item, "stale_months");
-    skill.not_applicable = in.flag(item, "not_applicable");
-    std::size_t level = 0;
-    for_each_item(item.find("levels"), [&](Node step) {
-      if (level < skill.levels.size()) {
-        skill.levels[level] = {in.text(step, "sentence"), in.text(step, "step"), in.effort(step, "effort"),
-                               in.flag(step, "field_only")};
-      }
-      ++level;
-    });
-    if (level != skill.levels.size()) {
-      in.diagnostics().report(
-          Rule::rubric_levels, item.span(),
-          {fmt::format("「{}」にはレベル 1〜4 の四つの文が要る({} 個ある)", skill.id, level),
-           fmt::format("'{}' needs a sentence for each of the levels 1 to 4 ({} found)", skill.id, level)});
-    }
-    skill.source = in.source(item);
-    skills.push_back(std::move(skill));
-  });
-  return skills;
-}
-
-Tier tier_of(std::string_view word) {
-  for (const auto tier : {Tier::entry, Tier::associate, Tier::professional, Tier::expert}) {
-    if (id(tier) == word) return tier;
-  }
-  return Tier::entry;
-}
-
-Lapse lapse_of(std::string_view word) {
-  for (const auto lapse : {Lapse::none, Lapse::expires, Lapse::inactive, Lapse::registration}) {
-    if (id(lapse) == word) return lapse;
-  }
-  return Lapse::none;
-}
-
-std::vector<ValidityRule> read_validity(const Reader& in, Node item) {
-  std::vector<ValidityRule> rules;
-  for_each_item(item.find("validity"), [&](Node node) {
-    ValidityRule rule;
-    if (const auto before = parse_date(in.word(node, "before"))) rule.before = before->first_day();
-    if (!in.flag(node, "permanent")) rule.months = in.integer(node, "months");
-    if (rule.months && *rule.months <= 0) {
-      in.diagnostics().report(Rule::missing_key, node.span(),
-                              {"months か permanent: true が要る", "months or permanent: true is needed"});
-    }
-    rules.push_back(rule);
-  });
-  if (rules.empty() || rules.back().before) {
-    in.diagnostics().report(
-        Rule::missing_key, item.span(),
-        {"validity の最後には before のない規則が要る", "the last rule of validity has no before"});
-  }
-  return rules;
-}
-
-std::vector<Certification> read_certifications(const Reader& in, Node root) {
-  std::vector<Certification> all;
-  for_each_item(root.find("certifications"), [&](Node item) {
-    Certification one;
-    one.id = in.word(item, "id");
-    one.name = in.word(item, "name");
-    one.label = in.text(item, "short");
-    one.vendor = in.word(item, "vendor");
-    one.domain = in.word(item, "domain");
-    one.tier = tier_of(in.word(item, "tier"));
-    one.itss = in.integer(item, "itss");
-    one.validity = read_validity(in, item);
-    one.lapse = lapse_of(in.word(item, "lapse"));
-    one.lapse_keeps = in.certifications(item, "lapse_keeps");
-    one.renewed_by = in.certifications(item, "renewed_by");
-    one.prerequisites = in.certifications(item, "requires");
-    if (const auto node = item.find("requires_experience"); node && node->is_mapping()) {
-      one.experience =
-          ExperiencePrerequisite{in.integer(*node, "months"), in.filter(*node), in.text(*node, "label")};
-    }
-    if (const auto shows = item.find("shows"); shows && shows->is_mapping()) {
-      shows->for_each_entry([&](Node skill, Node level) {
-        const auto index = in.index().skills.resolve(skill, in.diagnostics());
-        if (index && level.integer()) one.shows.push_back({{*index}, static_cast<int>(*level.integer())});
-      });
-    }
-    const auto hours = in.integers(item, "hours");
-    if (hours.size() == 2) one.effort = {hours[0], hours[1], 0};
-    one.approximate = in.words(item, "approx");
-    one.note = in.text(item, "note");
-    one.source = in.source(item);
-    all.push_back(std::move(one));
-  });
-  return all;
-}
-
-Direction read_direction(const Reader& in, Node path) {
-  Direction direction;
-  const auto node = path.find("direction");
-  if (!node || !node->is_mapping()) return direction;
-  const auto share = node->find("share");
-  const auto months = node->find("months");
-  direction.by_share = share.has_value();
-  if (const auto filter = share ? share : months; filter && filter->is_mapping()) {
-    direction.filter = in.filter(*filter);
-    direction.months = std::max(1, in.integer(*filter, "months"));
-  }
-  direction.weight = in.integer(*node, "weight");
-  direction.reason = in.text(*node, "reason");
-  return direction;
-}
-
-std::vector<Path> read_paths(const Reader& in, Node root) {
-  std::vector<Path> paths;
-  for_each_item(root.find("paths"), [&](Node item) {
-    Path path;
-    path.id = in.word(item, "id");
-    path.label = in.text(item, "label");
-    path.about = in.text(item, "about");
-    path.gives = in.text(item, "gives");
-    path.demand = in.text(item, "demand");
-    path.values = in.set<ValueIndex>(item, "values", in.index().values);
-    path.direction = read_direction(in, item);
-    path.requirements = read_requirements(in, item);
-    path.source = in.source(item);
-    paths.push_back(std::move(path));
-  });
-  return paths;
-}
-
-std::vector<EntryRoute> read_routes(const Reader& in, Node root) {
-  std::vector<EntryRoute> routes;
-  for_each_item(root.find("entry_routes"), [&](Node item) {
-    EntryRoute route{in.word(item, "id"),
-                     in.text(item, "label"),
-                     in.text(item, "about"),
-                     in.need(item, "need").value_or(Need{}),
-                     {},
-                     in.text(item, "next"),
-                     in.source(item)};
-    for_each_item(item.find("voices"), [&](Node voice) {
-      route.voices.push_back({in.text(voice, "text"), in.source(voice)});
-    });
-    routes.push_back(std::move(route));
-  });
-  return routes;
-}
-
-SignalSet read_signals(const Reader& in, Node map, std::string_view key) {
-  SignalSet set;
-  const auto list = map.find(key);
-  if (!list || !list->is_sequence()) return set;
-  list->for_each_item([&](Node item) {
-    for (std::size_t i = 0; i < kSignals; ++i) {
-      if (id(static_cast<Signal>(i)) == item.text()) {
-        set.insert(index_of(static_cast<Signal>(i)));
-        return;
-      }
-    }
-    in.diagnostics().report(Rule::rubric_unknown_id, item.span(),
-                            {fmt::format("「{}」という席の特徴はない", item.text()),
-                             fmt::format("there is no signal '{}'", item.text())});
-  });
-  return set;
-}
-
-Verdict read_verdict(const Reader& in, Node rule) {
-  const auto word = in.word(rule, "verdict");
-  for (std::size_t i = 0; i < kVerdicts; ++i) {
-    if (id(static_cast<Verdict>(i)) == word) return static_cast<Verdict>(i);
-  }
-  in.diagnostics().report(
-      Rule::rubric_unknown_id, rule.span(),
-      {fmt::format("「{}」という判定はない", word), fmt::format("there is no verdict '{}'", word)});
-  return Verdict::unknown;
-}
-
-Seat read_seat(const Reader& in, Node root) {
-  Seat seat;
-  const auto node = root.find("seat");
-  if (!node || !node->is_mapping()) return seat;
-  seat.short_assignment_months = in.integer(*node, "short_assignment_months");
-  seat.deep_tier = in.integer(*node, "deep_tier");
-  for_each_of<Signal, kSignals>(in, node->find("signals"), "席の特徴", "signal",
-                                [&](std::size_t i, Node item) {
-                                  seat.signals[i] = {in.text(item, "label"), in.source(item)};
-                                });
-  for_each_item(node->find("rules"), [&](Node item) {
-    seat.rules.push_back({read_verdict(in, item), read_signals(in, item, "all"),
-                          read_signals(in, item, "any"), in.integer(item, "count", 1),
-                          read_signals(in, item, "none")});
-  });
-  seat.leave_early = read_signals(in, *node, "leave_early");
-  for_each_of<Verdict, kVerdicts>(
-      in, node->find("verdicts"), "判定", "verdict", [&](std::size_t i, Node item) {
-        seat.verdicts[i] = {in.text(item, "label"), in.text(item, "advice"), in.text(item, "advice_ready")};
-      });
-  seat.source = in.source(*node);
-  return seat;
-}
-
-std::vector<Condition> read_conditions(const Reader& in, Node root) {
-  std::vector<Condition> conditions;
-  for_each_item(root.find("conditions"), [&](Node item) {
-    conditions.push_back({in.word(item, "id"), in.text(item, "label"), in.need(item, "need"),
-                          read_signals(in, item, "signals"), read_signals(in, item, "against"),
-                          in.source(item)});
-  });
-  return conditions;
-}
-
-std::vector<MarketBand> read_market(const Reader& in, Node root) {
-  std::vector<MarketBand> market;
-  for_each_item(root.find("market"), [&](Node item) {
-    MarketBand band{in.word(item, "id"), std::nullopt,          in.need(item, "need"), std::nullopt,
-                    std::nullopt,        in.text(item, "text"), in.source(item)};
-    if (const auto stage = in.reference(item, "stage", in.index().stages)) band.stage = StageIndex{*stage};
-    if (const int min = in.integer(item, "min", -1); min >= 0) band.min = min;
-    if (const int max = in.integer(item, "max", -1); max >= 0) band.max = max;
-    market.push_back(std::move(band));
-  });
-  return market;
 }
 
 void read_duties(const Reader& in, Node root, Rubric& rubric) {
@@ -575,17 +221,17 @@ Rubric read_rubric(Node root, std::string_view hash, Diagnostics& diagnostics) {
   for_each_item(root.find("values"), [&](Node item) {
     rubric.values.push_back({in.word(item, "id"), in.text(item, "label")});
   });
-  rubric.domains = read_domains(in, root);
-  rubric.stages = read_stages(in, root);
-  rubric.proofs = read_proofs(in, root, rubric.stages.size());
-  rubric.skills = read_skills(in, root);
+  rubric.domains = rubric_reader::read_domains(in, root);
+  rubric.stages = rubric_reader::read_stages(in, root);
+  rubric.proofs = rubric_reader::read_proofs(in, root, rubric.stages.size());
+  rubric.skills = rubric_reader::read_skills(in, root);
   collect_domains(rubric);
-  rubric.certifications = read_certifications(in, root);
-  rubric.paths = read_paths(in, root);
-  rubric.entry_routes = read_routes(in, root);
-  rubric.conditions = read_conditions(in, root);
-  rubric.seat = read_seat(in, root);
-  rubric.market = read_market(in, root);
+  rubric.certifications = rubric_reader::read_certifications(in, root);
+  rubric.paths = rubric_reader::read_paths(in, root);
+  rubric.entry_routes = rubric_reader::read_routes(in, root);
+  rubric.conditions = rubric_reader::read_conditions(in, root);
+  rubric.seat = rubric_reader::read_seat(in, root);
+  rubric.market = rubric_reader::read_market(in, root);
   for_each_item(root.find("bands"), [&](Node item) {
     rubric.bands.push_back({in.integer(item, "below"), in.text(item, "label")});
   });

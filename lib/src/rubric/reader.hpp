@@ -1,11 +1,15 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "upstream/diagnostic/diagnostic.hpp"
 #include "upstream/rubric/rubric.hpp"
@@ -90,6 +94,32 @@ void for_each_item(std::optional<yaml::Node> list, Visit&& visit) {
   list->for_each_item([&](yaml::Node item) {
     if (item.is_mapping()) visit(item);
   });
+}
+
+/// Matches the ids of a list's items with an enumeration and hands each item to `visit(index, item)`.
+template <typename Enum, std::size_t kCount, typename Visit>
+void for_each_of(const Reader& in, std::optional<yaml::Node> list, std::string_view what_ja,
+                 std::string_view what_en, Visit&& visit) {
+  std::array<bool, kCount> seen{};
+  for_each_item(list, [&](yaml::Node item) {
+    const auto name = in.word(item, "id");
+    for (std::size_t i = 0; i < kCount; ++i) {
+      if (id(static_cast<Enum>(i)) != name) continue;
+      seen[i] = true;
+      visit(i, item);
+      return;
+    }
+    in.diagnostics().report(Rule::rubric_unknown_id, item.span(),
+                            {fmt::format("「{}」という{}はない", name, what_ja),
+                             fmt::format("there is no {} '{}'", what_en, name)});
+  });
+  for (std::size_t i = 0; list && i < kCount; ++i) {
+    if (seen[i]) continue;
+    const auto name = id(static_cast<Enum>(i));
+    in.diagnostics().report(Rule::missing_key, list->span(),
+                            {fmt::format("{}「{}」の文がない", what_ja, name),
+                             fmt::format("the {} '{}' has no text", what_en, name)});
+  }
 }
 
 }  // namespace upstream::rubric_reader

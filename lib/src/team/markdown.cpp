@@ -4,20 +4,16 @@
 
 #include <fmt/format.h>
 
-#include "report/phrases.hpp"
-#include "upstream/report/wording.hpp"
-#include "upstream/team/team_report.hpp"
-#include "wording.hpp"
+#include "picture_words.hpp"
 
 namespace upstream {
 namespace {
 
 using Cells = std::vector<std::string>;
 
-class Writer {
+class Writer : PictureWords {
  public:
-  Writer(const TeamPicture& picture, Language language)
-      : picture_(picture), rubric_(*picture.rubric), language_(language) {}
+  using PictureWords::PictureWords;
 
   std::string write() {
     out_ = fmt::format("# {} {}\n", in("チームの見取り図", "The team:"),
@@ -42,18 +38,6 @@ class Writer {
   }
 
  private:
-  [[nodiscard]] std::string_view in(const Text& text) const { return text.in(language_); }
-  [[nodiscard]] const char* in(const char* ja, const char* en) const {
-    return language_ == Language::ja ? ja : en;
-  }
-  [[nodiscard]] std::string figure(const Figure& figure) const {
-    return team_wording::figure(figure, picture_);
-  }
-  [[nodiscard]] std::string label(const Subject& subject) const {
-    return std::string(in(team_wording::label(subject, rubric_)));
-  }
-  [[nodiscard]] std::string person(PersonIndex index) const { return team_wording::person(index, picture_); }
-
   void heading(std::string_view title) { out_ += fmt::format("\n## {}\n", title); }
   void paragraph(std::string_view raw) { out_ += fmt::format("\n{}\n", markdown::escaped(raw)); }
 
@@ -72,7 +56,7 @@ class Writer {
   }
 
   void stages() {
-    heading(in("段階", "Stages"));
+    heading(in("工程", "Stages"));
     Cells cells{in("人数", "people"), in("まだ", "none yet")};
     for (const auto& stage : rubric_.stages) cells.emplace_back(in(stage.label));
     head(cells, cells.size() - 1);
@@ -81,8 +65,8 @@ class Writer {
       for (const auto& people : spread) line.push_back(figure(people));
       row(line);
     };
-    add(in("実務の最高段階", "highest stage of field work"), picture_.experienced);
-    add(in("任せられる段階", "could be given"), picture_.reached);
+    add(in("実務の最上位工程", "highest stage of field work"), picture_.experienced);
+    add(in("任せられる工程", "ready for"), picture_.reached);
   }
 
   void coverage() {
@@ -98,15 +82,13 @@ class Writer {
   void weak_points() {
     if (!picture_.by_person()) return;
     if (!picture_.single_points.empty()) {
-      heading(in("一人だけが頼り", "Resting on one person"));
+      heading(in("属人化", "Resting on one person"));
       head({in("技能・工程", "skill or stage"), in("人", "person")});
       for (const auto& point : picture_.single_points) row({label(point.subject), person(point.person)});
     }
     if (picture_.uncovered.empty()) return;
     heading(in("できる人がまだいない", "Nobody yet"));
-    std::vector<Text> labels;
-    for (const auto& subject : picture_.uncovered) labels.push_back(team_wording::label(subject, rubric_));
-    paragraph(in(phrases::list(labels)));
+    paragraph(uncovered());
   }
 
   /// The level that is proven; a claim beyond it behind an arrow.
@@ -119,7 +101,7 @@ class Writer {
   void map() {
     if (!picture_.by_person() || picture_.persons.empty() || picture_.people > kMostMapRows) return;
     heading(in("人と技能(id 順)", "People and skills (by id)"));
-    paragraph(in("裏付けのある段階。2 → 3? は、申告が 3 で裏付けは 2 まで。– は未記入か対象外。",
+    paragraph(in("裏付けのあるレベル。2 → 3? は、申告が 3 で裏付けは 2 まで。– は未記入か対象外。",
                  "The level that is proven; 2 → 3? claims 3 and has proof for 2; – is not stated or n/a."));
     Cells cells{""};
     for (const auto& skill : rubric_.skills) cells.emplace_back(in(skill.short_label));
@@ -136,10 +118,10 @@ class Writer {
     heading(in("多くの人に共通する不足", "Gaps that half or more share"));
     head({in("不足", "gap"), in("工程", "stage"), in("人数", "people"), in("点の合計", "points, summed")}, 2);
     for (const auto& gap : picture_.shared_gaps) {
-      row({std::string(in(team_wording::subject(gap))),
+      row({in(team_wording::subject(gap)),
            gap.gate != nullptr
                ? fmt::format(fmt::runtime(in("{}の関門", "gate to {}")), in(rubric_[gap.stage].label))
-               : std::string(in(rubric_[gap.stage].label)),
+               : in(rubric_[gap.stage].label),
            figure(gap.people), gap.gate != nullptr ? "" : "+" + phrases::points(gap.gain)});
     }
   }
@@ -148,21 +130,19 @@ class Writer {
     if (picture_.trainings.empty()) return;
     heading(in("一緒に学ぶなら", "If they learn together"));
     head({"", in("一歩", "step"), in("手間", "effort"), in("人数", "people"),
-          in("点の合計", "points, summed"), in("次の段階へ", "reach the next stage")},
+          in("点の合計", "points, summed"), in("次の工程へ", "reach the next stage")},
          3);
     for (const auto& effect : picture_.trainings) {
       std::string step(in(team_wording::subject(effect.training, rubric_)));
       if (effect.training.kind == TrainingKind::certificate)
         step += in("(歓迎、必須ではない)", " (welcome, not required)");
-      row({std::string(in(team_wording::kind(effect.training.kind))), step,
-           std::string(in(wording::effort(effect.effort))), figure(effect.people),
-           "+" + phrases::points(effect.gain), figure(effect.lifted)});
+      row({in(team_wording::kind(effect.training.kind)), step, in(wording::effort(effect.effort)),
+           figure(effect.people), "+" + phrases::points(effect.gain), figure(effect.lifted)});
     }
   }
 
   void bench() {
-    heading(fmt::format(fmt::runtime(in("{}の候補(id 順)", "Candidates for {} (by id)")),
-                        in(rubric_[rubric_.target()].label)));
+    heading(fmt::format(fmt::runtime(in("{}の候補(id 順)", "Candidates for {} (by id)")), target()));
     if (!picture_.by_person()) {
       head({"", in("人数", "people")}, 1);
       row({in("いま", "now"), figure(picture_.bench.now)});
@@ -171,8 +151,8 @@ class Writer {
     if (picture_.bench.people.empty()) return paragraph(in("いまはいません。", "Nobody as yet."));
     head({in("人", "person"), in("あと一つの関門", "the one gate")});
     for (const auto& candidate : picture_.bench.people) {
-      row({person(candidate.person), candidate.gate == nullptr ? in("いま任せられる", "none: now")
-                                                               : std::string(in(candidate.gate->label))});
+      row({person(candidate.person),
+           candidate.gate == nullptr ? in("いま任せられる", "none: now") : in(candidate.gate->label)});
     }
   }
 
@@ -183,7 +163,7 @@ class Writer {
     if (picture_.lapses.empty()) return paragraph(in("ありません。", "None."));
     head({in("最後の日", "last day"), in("人", "person"), in("資格", "certificate"), ""});
     for (const auto& [index, lapse] : picture_.lapses) {
-      row({iso(lapse.last), person(index), std::string(in(rubric_[lapse.certification].label)),
+      row({iso(lapse.last), person(index), in(rubric_[lapse.certification].label),
            lapse.covered ? in("ほかの資格で足りる", "covered by another") : ""});
     }
   }
@@ -192,7 +172,7 @@ class Writer {
     heading(in("いまの席", "Their posts"));
     head({in("席", "post"), in("人数", "people")}, 1);
     for (std::size_t v = 0; v < kVerdicts; ++v)
-      row({std::string(in(rubric_.seat.verdicts[v].label)), figure(picture_.seats[v])});
+      row({in(rubric_.seat.verdicts[v].label), figure(picture_.seats[v])});
   }
 
   void absence() {
@@ -207,9 +187,6 @@ class Writer {
     }
   }
 
-  const TeamPicture& picture_;
-  const Rubric& rubric_;
-  Language language_;
   std::string out_;
 };
 

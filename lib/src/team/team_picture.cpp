@@ -124,12 +124,14 @@ class Painter {
         effects.push_back(
             {trainings_[t], taking, lifted(sums[t].lifted, sums[t].people), sums[t].gain, sums[t].effort});
     }
-    // Of those that bring as much the one that takes less.
-    std::stable_sort(effects.begin(), effects.end(), [](const TrainingEffect& a, const TrainingEffect& b) {
-      const auto& x = a.effort;
-      const auto& y = b.effort;
-      return std::tie(b.gain, x.hours_min, x.hours_max) < std::tie(a.gain, y.hours_min, y.hours_max);
-    });
+    // Certificates are welcome, not required: they come after what opens gates. Of those that bring as much
+    // the one that takes less.
+    const auto key = [](const TrainingEffect& effect) {
+      const auto& [least, most, months] = effect.effort;
+      return std::tuple(effect.training.kind == TrainingKind::certificate, -effect.gain, least, most);
+    };
+    std::stable_sort(effects.begin(), effects.end(),
+                     [&](const TrainingEffect& a, const TrainingEffect& b) { return key(a) < key(b); });
     for (auto& effect : effects) {
       auto& best = picture_.trainings;
       const bool has_kind = std::any_of(best.begin(), best.end(), [&](const TrainingEffect& other) {

@@ -3,13 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "picture_words.hpp"
 #include "report/page.hpp"
-#include "report/phrases.hpp"
 #include "text_map.hpp"
-#include "upstream/report/wording.hpp"
-#include "upstream/team/team_report.hpp"
 #include "upstream/text/escape.hpp"
-#include "wording.hpp"
 
 namespace upstream {
 namespace {
@@ -33,10 +30,10 @@ TextOptions within_limits(TextOptions options) {
   return options;
 }
 
-class Writer {
+class Writer : PictureWords {
  public:
   Writer(const TeamPicture& picture, const TextOptions& options)
-      : picture_(picture), rubric_(*picture.rubric), page_(within_limits(options)) {}
+      : PictureWords(picture, options.language), page_(within_limits(options)) {}
 
   std::string write() {
     begin();
@@ -55,18 +52,13 @@ class Writer {
   }
 
  private:
-  [[nodiscard]] std::string in(const Text& text) const { return std::string(page_.in(text)); }
-  [[nodiscard]] const char* in(const char* ja, const char* en) const { return page_.japanese() ? ja : en; }
-  [[nodiscard]] std::string figure(const Figure& figure) const {
-    return team_wording::figure(figure, picture_);
-  }
+  // Short enough for a column.
   [[nodiscard]] std::string label(const Subject& subject) const {
-    return text::printable(in(team_wording::label(subject, rubric_)), kLabelColumns);
+    return text::printable(PictureWords::label(subject), kLabelColumns);
   }
   [[nodiscard]] Line person(PersonIndex index) const {
-    return Line(text::printable(team_wording::person(index, picture_), kPersonColumns));
+    return Line(text::printable(PictureWords::person(index), kPersonColumns));
   }
-  [[nodiscard]] std::string target() const { return in(rubric_[rubric_.target()].label); }
 
   void heading(const char* ja, const char* en, const std::string& more = {}) {
     page_.blank();
@@ -88,10 +80,10 @@ class Writer {
   }
 
   void stages() {
-    heading("段階", "Stages", in("人数", "people"));
+    heading("工程", "Stages", in("人数", "people"));
     Table table({{Align::left, true}, {Align::right, false}, {Align::right, false}});
-    table.add({Line(), Line(in("実務の最高段階", "field work"), Style::dim),
-               Line(in("任せられる段階", "could be given"), Style::dim)});
+    table.add({Line(), Line(in("実務の最上位工程", "field work"), Style::dim),
+               Line(in("任せられる工程", "ready for"), Style::dim)});
     const auto number = [&](const Figure& people) {
       return Line(figure(people), people.people == 0 ? Style::dim : Style::plain);
     };
@@ -150,25 +142,16 @@ class Writer {
   void weak_points() {
     if (!picture_.by_person()) return;
     if (!picture_.single_points.empty()) {
-      heading("一人だけが頼り", "Resting on one person");
-      table(single_points(picture_.single_points));
+      heading("属人化", "Resting on one person");
+      Table table({{}, {}});
+      for (const auto& point : picture_.single_points)
+        table.add({Line(label(point.subject)), person(point.person)});
+      this->table(table);
     }
     if (!picture_.uncovered.empty()) {
       heading("できる人がまだいない", "Nobody yet");
-      say(Line(subjects(picture_.uncovered)));
+      say(Line(uncovered()));
     }
-  }
-
-  [[nodiscard]] Table single_points(const std::vector<SinglePoint>& points) const {
-    Table table({{}, {}});
-    for (const auto& point : points) table.add({Line(label(point.subject)), person(point.person)});
-    return table;
-  }
-
-  [[nodiscard]] std::string subjects(const std::vector<Subject>& all) const {
-    std::vector<Text> labels;
-    for (const auto& subject : all) labels.push_back(team_wording::label(subject, rubric_));
-    return in(phrases::list(labels));
   }
 
   void map() {
@@ -183,12 +166,12 @@ class Writer {
       return;
     }
     add_team_map(picture_, page_);
-    say(Line(
-        in("濃さは裏付けのある段階(· 0、░ 1、▒ 2、▓ 3、█ 4)、数字は本人の申告。? は裏付けがそこまでないもの、"
-           "· は 0、– は未記入か対象外。",
-           "The shade is what is proven (· 0, ░ 1, ▒ 2, ▓ 3, █ 4), the digit what is claimed; ? marks a "
-           "claim beyond its proof, · is 0, – not stated or n/a."),
-        Style::dim));
+    say(Line(in("濃さは裏付けのあるレベル(· 0、░ 1、▒ 2、▓ 3、█ 4)、数字は本人の申告。? "
+                "は裏付けがそこまでないもの、"
+                "· は 0、– は未記入か対象外。",
+                "The shade is what is proven (· 0, ░ 1, ▒ 2, ▓ 3, █ 4), the digit what is claimed; ? marks a "
+                "claim beyond its proof, · is 0, – not stated or n/a."),
+             Style::dim));
   }
 
   void gaps() {
@@ -216,8 +199,8 @@ class Writer {
   void trainings() {
     if (picture_.trainings.empty()) return;
     heading("一緒に学ぶなら", "If they learn together",
-            fmt::format(fmt::runtime(in("{}への到達度が全員の合計でいちばん増える一歩",
-                                        "the step that adds most to the readiness for {}, summed over all")),
+            fmt::format(fmt::runtime(in("{}への到達度が合計でいちばん増える一歩を、種類ごとに",
+                                        "of each kind the step that adds most to the readiness for {}")),
                         target()));
     Table table({{}, {Align::left, true}, {Align::right, false}, {Align::right, false}});
     for (const auto& effect : picture_.trainings) {
@@ -324,8 +307,6 @@ class Writer {
     page_.add(layout::wrap(Line(in(team_wording::caveat()), Style::dim), page_.options().width));
   }
 
-  const TeamPicture& picture_;
-  const Rubric& rubric_;
   Page page_;
 };
 

@@ -17,9 +17,8 @@ std::string counted_people(int count) { return count == 1 ? "1 person" : fmt::fo
 
 Text single_points_of(const TeamPicture& picture) {
   const auto count = static_cast<int>(picture.single_points.size());
-  if (count == 0)
-    return {"一人だけが頼りの技能・工程はありません。", "No skill or stage rests on one person."};
-  return {fmt::format("一人だけが頼りの技能・工程は {} つです。", count),
+  if (count == 0) return {"属人化している技能・工程はありません。", "No skill or stage rests on one person."};
+  return {fmt::format("属人化している(できる人が一人だけの)技能・工程は {} 件です。", count),
           fmt::format("Skills and stages that rest on one person: {}.", count)};
 }
 
@@ -117,7 +116,7 @@ Text subject(const Training& training, const Rubric& rubric) {
   switch (training.kind) {
     case TrainingKind::skill: {
       const auto& label = rubric[training.skill].label;
-      return {fmt::format("{}を一段階ずつ", label.ja), fmt::format("{}, one level up", label.en)};
+      return {fmt::format("{}を 1 レベルずつ", label.ja), fmt::format("{}, one level up", label.en)};
     }
     case TrainingKind::certificate:
       return rubric[training.certification].label;
@@ -150,7 +149,7 @@ Text kind(TrainingKind kind) {
 Text lifted(const TrainingEffect& effect, const TeamPicture& picture) {
   if (effect.lifted.people.value_or(0) == 0) return {};
   const auto count = count_people(effect.lifted, picture);
-  return {fmt::format("うち {}は次の段階へ", count.ja), fmt::format("{} to the next stage", count.en)};
+  return {fmt::format("うち {}は次の工程へ", count.ja), fmt::format("{} to the next stage", count.en)};
 }
 
 Text lapse_window(const TeamPicture& picture) {

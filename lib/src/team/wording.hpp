@@ -34,7 +34,7 @@ namespace upstream::team_wording {
 [[nodiscard]] const Text& subject(const SharedGap& gap);
 [[nodiscard]] Text subject(const Training& training, const Rubric& rubric);
 [[nodiscard]] Text kind(TrainingKind kind);
-/// "うち 2 人は次の段階へ"; empty for nobody.
+/// "うち 2 人は次の工程へ"; empty for nobody.
 [[nodiscard]] Text lifted(const TrainingEffect& effect, const TeamPicture& picture);
 
 [[nodiscard]] Text lapse_window(const TeamPicture& picture);

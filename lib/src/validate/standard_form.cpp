@@ -30,7 +30,7 @@ std::optional<NameKind> kind_of(std::string_view names) {
   return *found;
 }
 
-/// The id first.
+/// The id first, then the label in Japanese.
 std::vector<std::string_view> standard_spellings(NameKind kind, std::uint16_t index, const Rubric& rubric) {
   const auto of = [](const auto& item) -> std::vector<std::string_view> {
     return {item.id, item.label.ja, item.label.en};
@@ -54,14 +54,21 @@ std::vector<std::string_view> standard_spellings(NameKind kind, std::uint16_t in
   return spellings;
 }
 
-/// Empty where `written` is one of the spellings: else the one that it is in other characters, else the id.
+bool is_japanese(std::string_view folded) {
+  return std::any_of(folded.begin(), folded.end(), [](char byte) { return (byte & '\x80') != 0; });
+}
+
+/// Empty where `written` is one of the spellings: else the one that it is in other characters, else the one
+/// in its language: the label where it is Japanese, the id where it is not.
 std::string_view standard_form_of(std::string_view written, const std::vector<std::string_view>& spellings) {
   const auto find = [&](std::string_view text) {
     return std::find(spellings.begin(), spellings.end(), text);
   };
   if (find(written) != spellings.end()) return {};
-  const auto in_other_characters = find(text::nfkc(written));
-  return in_other_characters != spellings.end() ? *in_other_characters : spellings.front();
+  const auto folded = text::nfkc(written);
+  const auto in_other_characters = find(folded);
+  if (in_other_characters != spellings.end()) return *in_other_characters;
+  return is_japanese(folded) ? spellings[1] : spellings.front();
 }
 
 class StandardFormChecker {

@@ -135,7 +135,7 @@ class CommentReader {
     const auto names = split(words.substr(1, close - 1));
     if (names.size() > kMostRules) {
       report(comment,
-             {fmt::format("{} を超える規則は一度に抑止できない", kMostRules),
+             {fmt::format("{} を超える規則は一度に抑制できない", kMostRules),
               fmt::format("more than {} rules", kMostRules)},
              {});
       return;
@@ -144,7 +144,7 @@ class CommentReader {
     comment.reason = std::string(trimmed(words.substr(close + 1)));
     if (comment.rules.empty()) return;
     if (comment.reason.empty()) {
-      report(comment, {"抑止の理由が書かれていない", "the reason is missing"},
+      report(comment, {"抑制の理由が書かれていない", "the reason is missing"},
              {"角括弧の後ろに理由を書いてください", "write the reason behind the brackets"});
     }
     comments_.push_back(std::move(comment));
@@ -169,7 +169,7 @@ class CommentReader {
     }
     if (rule != nullptr) {
       report(comment,
-             {fmt::format("規則 {} は抑止できない", rule->id),
+             {fmt::format("規則 {} は抑制できない", rule->id),
               fmt::format("rule {} cannot be suppressed", rule->id)},
              {});
       return;

@@ -15,7 +15,7 @@ Line suppressed_line(const SourceFile& source, const FileFinding& finding, Langu
   const auto& diagnostic = finding.diagnostic;
   const bool by_comment = finding.suppression->kind == SuppressionKind::in_source;
   auto line = place_line(source, diagnostic.span.begin);
-  line.add(language == Language::ja ? "抑止" : "suppressed", Style::dim).add(": ", Style::dim);
+  line.add(language == Language::ja ? "抑制" : "suppressed", Style::dim).add(": ", Style::dim);
   line.add(diagnostic.message.in(language), Style::dim);
   line.add(fmt::format(" [{}]", rule_info(diagnostic.rule).id), Style::dim);
   const std::string_view why = by_comment                 ? std::string_view(finding.suppression->reason)

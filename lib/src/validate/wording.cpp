@@ -58,7 +58,7 @@ Text validation_summary(std::span<const ValidatedFile> files) {
                            counted(notes, "note"));
   }
   if (summary.suppressed > 0) {
-    text.ja += fmt::format("(ほかに抑止 {})", summary.suppressed);
+    text.ja += fmt::format("(ほかに抑制 {})", summary.suppressed);
     text.en += fmt::format(" ({} suppressed)", summary.suppressed);
   }
   if (summary.unreadable > 0) {

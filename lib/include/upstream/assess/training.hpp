@@ -38,7 +38,8 @@ struct TrainingGain {
 /// Which of the trainings this person could take on the day and gain by, each by itself: the facts are
 /// changed and judged anew. Nobody is trained to a level that they claim or that their work suggests already:
 /// that takes proof, or a line in the profile. Nor to a level that takes field work, in what the person
-/// marked n/a, or for a certificate whose prerequisites are not there.
+/// marked n/a, or for a certificate whose prerequisites are not there, or a
+/// higher one (professional, expert) that is more than one level above them in a skill it shows furthest.
 [[nodiscard]] std::vector<TrainingGain> training_gains(const Profile& profile, const Rubric& rubric, Day day,
                                                        std::span<const Training> trainings);
 

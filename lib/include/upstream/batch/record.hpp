@@ -33,12 +33,8 @@ void append_json_record(std::string& out, const BatchEntry& entry, const Rubric&
 /// The JSON Schema (draft-07) of a line of ndjson.
 [[nodiscard]] std::string_view batch_schema();
 
-/// A cell for a spreadsheet, as RFC 4180 quotes it. Control and invisible characters become \u{…}; what a
-/// spreadsheet would take for a formula (= + - @, their full-width forms, TAB, CR in front) gets an
-/// apostrophe before it.
-void append_csv_cell(std::string& out, std::string_view text);
-
-/// The row of column names, with CRLF.
+/// The row of column names, with CRLF. Cells are quoted as RFC 4180 says; one that a spreadsheet would take
+/// for a formula begins with an apostrophe.
 [[nodiscard]] std::string csv_header(const RecordOptions& options);
 /// The entry as one row, with CRLF.
 void append_csv_record(std::string& out, const BatchEntry& entry, const RecordOptions& options);

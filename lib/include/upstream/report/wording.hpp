@@ -7,7 +7,7 @@
 /// Whatever stands in the rubric is taken from there; nothing here quotes text of the profile.
 namespace upstream::wording {
 
-/// Place, obstacle, and who must move; no score in it.
+/// Place, obstacle, and who must move. No score in it but where the depth is thin.
 [[nodiscard]] Text headline(const Assessment& assessment);
 
 /// What to do about a gap: one sentence.
@@ -24,10 +24,13 @@ namespace upstream::wording {
 
 [[nodiscard]] Text path_reason(PathReason reason, const PathFit& fit, const Assessment& assessment);
 [[nodiscard]] Text seat_label(const SeatState& seat, const Rubric& rubric);
-[[nodiscard]] Text seat_advice(const SeatState& seat, const Rubric& rubric);
+[[nodiscard]] Text seat_advice(const Assessment& assessment);
 [[nodiscard]] Text certification_status(const CertificationState& state, const Assessment& assessment);
 [[nodiscard]] Text estimate(const Estimate& estimate, const Assessment& assessment);
 /// The word for a readiness score; never "fail".
 [[nodiscard]] Text band(int score, const Rubric& rubric);
+/// Whether all gates are open, as months and single skills can open them, while the readiness is in the lower
+/// half of the bands: not to be called ready without a word about it.
+[[nodiscard]] bool is_depth_thin(const Assessment& assessment);
 
 }  // namespace upstream::wording

@@ -120,7 +120,7 @@ struct TeamPicture {
   std::vector<SinglePoint> single_points;  ///< exactly one is able
   std::vector<Subject> uncovered;          ///< nobody is
   std::vector<SharedGap> shared_gaps;      ///< by people, then gain
-  std::vector<TrainingEffect> trainings;   ///< the best of each kind, most points first
+  std::vector<TrainingEffect> trainings;   ///< the best of each kind, most points first, certificates last
   std::vector<Figure> experienced;         ///< nobody's stage first, then by StageIndex
   std::vector<Figure> reached;             ///< the same
   Bench bench;
