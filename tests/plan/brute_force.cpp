@@ -545,7 +545,8 @@ class Attempt {
     for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
       if (what.studied > what.from) {
         const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
-        if (step.field_only || step.effort.hours_max == 0 || !may_study) break;
+        const bool by_work_alone = step.effort.hours_max == 0 && step.effort.months > 0;
+        if (step.field_only || by_work_alone || !may_study) break;
       }
       int months = 0;
       for (what.to = what.studied; what.to <= std::max(asked, what.from); ++what.to) {

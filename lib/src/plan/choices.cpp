@@ -21,7 +21,8 @@ int action_hours(const Rubric& rubric, ActionKind kind) {
 
 bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
   const auto& step = rubric[skill].levels[static_cast<std::size_t>(level - 1)];
-  return !step.field_only && step.effort.hours_max > 0;
+  // A level that takes neither hours nor months is there for the asking.
+  return !step.field_only && (step.effort.hours_max > 0 || step.effort.months == 0);
 }
 
 std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,

@@ -263,15 +263,16 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   return all;
 }
 
-/// Writes the actions into the plan, and the options of whatif that make the profile they come to; whether
-/// the goal is reached then. The assessment has the last word.
-bool write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
+/// Writes the actions into the plan, and the options of whatif that make the profile they come to. The assessment
+/// has the last word: what speaks against that the goal is reached then.
+std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
   const auto& problem = setting.problem;
   const auto& rubric = problem.rubric;
   auto steps = schedule(problem, solution, pace);
   const auto after = replay(setting, solution, steps, plan.request.goal);
   plan.actions.clear();
   for (auto& step : steps) plan.actions.push_back(std::move(step.action));
+  plan.after = standing(gather_facts(after, rubric, plan.end), plan.request.goal);
   plan.whatif = whatif_words(*plan.report.profile, after, rubric);
   Supposition supposition;
   for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
@@ -286,11 +287,16 @@ bool write_actions(Plan& plan, const Setting& setting, const Solution& solution,
   auto again =
       report_on(plan.report.source, rubric, {plan.report.day, plan.report.day, Severity::note, false});
   const auto outcome = suppose(std::move(again), rubric, supposition);
-  const auto* whatif = std::get_if<Whatif>(&outcome);
-  if (whatif == nullptr) return false;
-  const auto facts = gather_facts(*whatif->after.profile, rubric, plan.end);
+  if (const auto* faults = std::get_if<std::vector<Fault>>(&outcome)) {
+    plan.whatif.clear();
+    const auto& why = faults->front().message;
+    return Text{fmt::format("whatif では確かめられませんでした。{}", why.ja),
+                fmt::format("it could not be carried out by whatif: {}", why.en)};
+  }
+  const auto facts = gather_facts(*std::get<Whatif>(outcome).after.profile, rubric, plan.end);
   plan.after = standing(facts, plan.request.goal);
-  return is_met(problem.goal, facts);
+  if (is_met(problem.goal, facts)) return std::nullopt;
+  return Text{"書いた日付のとおりに進めると目標に届きません", "on the days written here it misses the goal"};
 }
 
 Plan make_plan(FileReport report, const PlanRequest& request, const Setting& setting, const Found& found) {
@@ -303,15 +309,19 @@ Plan make_plan(FileReport report, const PlanRequest& request, const Setting& set
   plan.is_met = solution.months == 0 && solution.decisions.empty();
   plan.months = months_of(problem, solution);
   // What is done early may be stale or have lapsed by the end.
-  const bool holds = write_actions(plan, setting, solution, Pace::early) ||
-                     write_actions(plan, setting, solution, Pace::late);
+  auto doubt = write_actions(plan, setting, solution, Pace::early);
+  if (doubt) doubt = write_actions(plan, setting, solution, Pace::late);
   for (const auto& action : plan.actions) {
     plan.hours = {plan.hours.best + action.hours.best, plan.hours.likely + action.hours.likely,
                   plan.hours.worst + action.hours.worst};
   }
   plan.lapses = lapses_of(setting.facts, plan.end);
   plan.assumptions = assumptions_of(setting, request, solution);
-  plan.optimal = found.exhaustive && holds;
+  if (!found.exhaustive) {
+    plan.unproven.push_back(
+        {"組み合わせが多く、探索の上限に達しました", "there are many combinations, and the search hit its bound"});
+  }
+  if (doubt) plan.unproven.push_back(std::move(*doubt));
   return plan;
 }
 

@@ -86,7 +86,10 @@ Json render(const Plan& plan, Language language) {
   const auto& rubric = *plan.report.assessment->rubric;
   auto object = head(plan, true, language);
   object["met"] = plan.is_met;
-  object["optimal"] = plan.optimal;
+  object["optimal"] = plan.unproven.empty();
+  auto unproven = Json::array();
+  for (const auto& reason : plan.unproven) unproven.push_back(reason.in(language));
+  object["unproven"] = std::move(unproven);
   object["months"] = range(plan.months);
   object["hours"] = range(plan.hours);
   object["end"] = iso(plan.end);
@@ -114,6 +117,7 @@ Json render(const NoPlan& none, Language language) {
   auto object = head(none, false, language);
   object["met"] = false;
   object["optimal"] = false;
+  object["unproven"] = Json::array();
   for (const char* key : {"months", "hours", "end"}) object[key] = nullptr;
   for (const char* key : {"actions", "lapses"}) object[key] = Json::array();
   for (const char* key : {"before", "after"}) object[key] = nullptr;

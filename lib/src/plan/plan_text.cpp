@@ -74,17 +74,20 @@ Text headline(const Plan& plan, const Rubric& rubric) {
   }
   const auto months = months_text(plan.months);
   const auto end = iso(plan.end);
-  if (plan.optimal) {
+  if (plan.unproven.empty()) {
     return {fmt::format("{}まで、{}の計画です。{} に届く見込みで、これが最短の計画です(証明済み)。", goal.ja,
                         months.ja, end),
             fmt::format("Reaching {} takes {}, by {}: the shortest plan (proven).", goal.en, months.en, end)};
   }
-  return {fmt::format("{}まで、{}の計画です。{} に届く見込みです。最短とは証明できていません"
-                      "(組み合わせが多く、探索の上限に達しました)。",
-                      goal.ja, months.ja, end),
-          fmt::format("Reaching {} takes {}, by {}. It is not proven to be the shortest plan: the search hit "
-                      "its bound.",
-                      goal.en, months.en, end)};
+  Text why;
+  for (const auto& reason : plan.unproven) {
+    why.ja += (why.ja.empty() ? "" : "。") + reason.ja;
+    why.en += (why.en.empty() ? "" : "; ") + reason.en;
+  }
+  return {fmt::format("{}まで、{}の計画です。{} に届く見込みです。最短とは証明できていません({})。", goal.ja,
+                      months.ja, end, why.ja),
+          fmt::format("Reaching {} takes {}, by {}. It is not proven to be the shortest plan: {}.", goal.en,
+                      months.en, end, why.en)};
 }
 
 /// Months in which the work has to be done that the plan counts on.

@@ -122,6 +122,20 @@ class Expansion {
   const Rubric& rubric_;
 };
 
+/// What can be written down today comes first, where everything is in time all the same.
+void put_statements_first(std::vector<PlannedStep*>& studies, int weekly_hours) {
+  auto moved = studies;
+  std::stable_partition(moved.begin(), moved.end(), [](const PlannedStep* step) {
+    return step->action.kind == PlanActionKind::state_skill;
+  });
+  int hours = 0;
+  for (const auto* step : moved) {
+    hours += step->action.hours.likely;
+    if (months_for(hours, weekly_hours) > step->wanted) return;
+  }
+  studies = std::move(moved);
+}
+
 /// Study fills the weeks, the earliest due first: from the first day on, or up to the day that each is due.
 void date_studies(const Problem& problem, int months, Pace pace, std::vector<PlannedStep>& steps) {
   std::vector<PlannedStep*> studies;
@@ -131,6 +145,7 @@ void date_studies(const Problem& problem, int months, Pace pace, std::vector<Pla
   std::stable_sort(studies.begin(), studies.end(), [](const PlannedStep* a, const PlannedStep* b) {
     return std::tuple(a->wanted, a->rank) < std::tuple(b->wanted, b->rank);
   });
+  put_statements_first(studies, problem.weekly_hours);
   constexpr int kDays = 7;
   const auto days_for = [&](int hours) {
     if (hours == 0) return std::chrono::days{0};

@@ -83,7 +83,7 @@ struct Plan {
   FileReport report;
   PlanRequest request;
   int weekly_hours = 0;
-  bool optimal = false;  ///< proven to be the cheapest
+  std::vector<Text> unproven{};  ///< why it may not be the cheapest; empty where that is proven
   bool is_met = false;   ///< the goal is reached already; no actions
   PlanRange months{};
   PlanRange hours{};
