@@ -35,24 +35,33 @@ CertificationStatus lapsed_status(Lapse lapse) {
 void renew(const Profile& profile, const Rubric& rubric, Day day, std::vector<CertificationState>& states) {
   const auto& held = profile.certifications;
   const auto renews = [&](std::size_t higher, std::size_t lower) {
-    const auto& by = rubric[held[lower].certification].renewed_by;
-    if (std::find(by.begin(), by.end(), held[higher].certification) == by.end()) return false;
     if (!held[higher].acquired || held[higher].acquired->first_day() > day) return false;
     if (held[lower].acquired && held[higher].acquired->last_day() < held[lower].acquired->first_day())
       return false;
     return held[higher].acquired->first_day() <= states[lower].expires->last_day();
   };
+  const auto may_be_renewed = [&](std::size_t lower) {
+    return states[lower].expires && !rubric[held[lower].certification].renewed_by.empty();
+  };
+  std::vector<std::size_t> lower_ones;
+  for (std::size_t i = 0; i < held.size(); ++i) {
+    if (may_be_renewed(i)) lower_ones.push_back(i);
+  }
+  if (lower_ones.empty()) return;
+  std::vector<std::vector<std::size_t>> holding(rubric.certifications.size());
+  for (std::size_t i = 0; i < held.size(); ++i) holding[held[i].certification.value].push_back(i);
   for (bool moved = true; moved;) {
     moved = false;
-    for (std::size_t lower = 0; lower < held.size(); ++lower) {
-      if (rubric[held[lower].certification].renewed_by.empty()) continue;
-      for (std::size_t higher = 0; higher < held.size(); ++higher) {
-        if (!states[lower].expires || higher == lower || !renews(higher, lower)) continue;
-        const auto& expiry = states[higher].expires;
-        if (expiry && expiry->last_day() <= states[lower].expires->last_day()) continue;
-        states[lower].expires = expiry;
-        states[lower].renewed_by = held[higher].certification;
-        moved = true;
+    for (const auto lower : lower_ones) {
+      for (const auto by : rubric[held[lower].certification].renewed_by) {
+        for (const auto higher : holding[by.value]) {
+          if (!states[lower].expires || higher == lower || !renews(higher, lower)) continue;
+          const auto& expiry = states[higher].expires;
+          if (expiry && expiry->last_day() <= states[lower].expires->last_day()) continue;
+          states[lower].expires = expiry;
+          states[lower].renewed_by = held[higher].certification;
+          moved = true;
+        }
       }
     }
   }

@@ -100,12 +100,13 @@ int moves_of(const Course& course) {
 
 namespace {
 
-/// So many nodes of the search take as long.
+/// So many nodes of the search take as long. Certificates are held against each other.
 long nodes_for(const Profile& profile) {
   constexpr long kAtLeast = 3;
-  constexpr long kEntries = 4;  // to a node more
-  const auto entries = profile.experience.size() + profile.labs.size() + profile.certifications.size();
-  return kAtLeast + static_cast<long>(entries) / kEntries;
+  const auto entries = static_cast<long>(profile.experience.size());
+  const auto labs = static_cast<long>(profile.labs.size());
+  const auto certifications = static_cast<long>(profile.certifications.size());
+  return kAtLeast + entries / 4 + labs / 16 + certifications / 2 + certifications * certifications / 2000;
 }
 
 }  // namespace
