@@ -17,7 +17,7 @@ std::string read_source_tree(std::string_view path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-const std::vector<std::string>& sample_profiles() {
+const std::vector<std::string>& sample_paths() {
   static const auto all = [] {
     std::vector<std::string> paths;
     for (const auto& entry :
@@ -25,8 +25,15 @@ const std::vector<std::string>& sample_profiles() {
       if (entry.is_regular_file()) paths.push_back("profiles/" + entry.path().filename().string());
     }
     std::sort(paths.begin(), paths.end());
+    return paths;
+  }();
+  return all;
+}
+
+const std::vector<std::string>& sample_profiles() {
+  static const auto all = [] {
     std::vector<std::string> texts;
-    for (const auto& path : paths) texts.push_back(read_source_tree(path));
+    for (const auto& path : sample_paths()) texts.push_back(read_source_tree(path));
     return texts;
   }();
   return all;

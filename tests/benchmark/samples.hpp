@@ -11,6 +11,9 @@ namespace upstream::benchmarks {
 /// The bytes of a file of the source tree; a program that cannot read it ends.
 [[nodiscard]] std::string read_source_tree(std::string_view path);
 
+/// Paths of the profiles of `profiles/`, in order.
+[[nodiscard]] const std::vector<std::string>& sample_paths();
+
 /// Every profile of `profiles/`, 20 of 0.4 to 3.4 KB.
 [[nodiscard]] const std::vector<std::string>& sample_profiles();
 

@@ -7,7 +7,7 @@ namespace upstream::planning {
 class Budget {
  public:
   static constexpr long kOfPlan = 3'000'000;
-  static constexpr long kOfHint = 300'000;  ///< of what else would help where there is no plan
+  static constexpr long kOfHint = 200'000;  ///< of what else would help where there is no plan
 
   explicit Budget(long nodes = kOfPlan) : left_(nodes) {}
   [[nodiscard]] bool is_spent() const { return left_ < 0; }

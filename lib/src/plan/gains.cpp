@@ -26,21 +26,30 @@ Gains::Gains(const std::vector<std::vector<Step>>& skills, std::int64_t best, in
   }
   std::sort(states_.begin(), states_.end());
   states_.erase(std::unique(states_.begin(), states_.end()), states_.end());
-  const auto room = static_cast<std::size_t>(std::max(hours, 0)) + 1;
-  rows_.back().emplace_back(room, 0);
+  const int room = std::max(hours, 0);
+  int of_use = 0;  // more hours than all that is left can take add nothing
+  rows_.back().emplace_back(1, 0);
   for (std::size_t k = skills.size(); k-- > 0;) {
     const auto& steps = skills[k];
+    int most_hours = 0;
+    for (const auto& step : steps) {
+      if (step.hours <= room) most_hours = std::max(most_hours, step.hours);
+    }
+    of_use = std::min(of_use + most_hours, room);
     const bool earns =
         std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.best > best; });
     const auto count = earns || rows_[k + 1].size() > 1 ? states_.size() : 1;
     for (std::size_t state = 0; state < count; ++state) {
       auto most = row(k + 1, state);
+      most.resize(static_cast<std::size_t>(of_use) + 1, most.back());
       for (const auto& step : steps) {
         const auto then = std::max(state, state_of(step.best));
         const auto& behind = row(k + 1, earns ? then : state);
         const auto gain = rounded_up(step.gain + (earns ? states_[then] - states_[state] : 0));
         const auto taken = static_cast<std::size_t>(step.hours);
-        for (auto h = taken; h < room; ++h) most[h] = std::max(most[h], behind[h - taken] + gain);
+        const auto whole = std::min(taken + behind.size(), most.size());
+        for (auto h = taken; h < whole; ++h) most[h] = std::max(most[h], behind[h - taken] + gain);
+        for (auto h = whole; h < most.size(); ++h) most[h] = std::max(most[h], behind.back() + gain);
       }
       rows_[k].push_back(std::move(most));
     }

@@ -263,8 +263,8 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   return all;
 }
 
-/// Writes the actions into the plan, and the options of whatif that make the profile they come to. The assessment
-/// has the last word: what speaks against that the goal is reached then.
+/// Writes the actions into the plan, and the options of whatif that make the profile they come to. The
+/// assessment has the last word: what speaks against that the goal is reached then.
 std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
   const auto& problem = setting.problem;
   const auto& rubric = problem.rubric;
@@ -318,8 +318,8 @@ Plan make_plan(FileReport report, const PlanRequest& request, const Setting& set
   plan.lapses = lapses_of(setting.facts, plan.end);
   plan.assumptions = assumptions_of(setting, request, solution);
   if (!found.exhaustive) {
-    plan.unproven.push_back(
-        {"組み合わせが多く、探索の上限に達しました", "there are many combinations, and the search hit its bound"});
+    plan.unproven.push_back({"組み合わせが多く、探索の上限に達しました",
+                             "there are many combinations, and the search hit its bound"});
   }
   if (doubt) plan.unproven.push_back(std::move(*doubt));
   return plan;

@@ -84,7 +84,7 @@ struct Plan {
   PlanRequest request;
   int weekly_hours = 0;
   std::vector<Text> unproven{};  ///< why it may not be the cheapest; empty where that is proven
-  bool is_met = false;   ///< the goal is reached already; no actions
+  bool is_met = false;           ///< the goal is reached already; no actions
   PlanRange months{};
   PlanRange hours{};
   Day end{};
