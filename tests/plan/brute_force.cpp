@@ -253,27 +253,40 @@ class Attempt {
     if (begin == months) return try_course(course, months);
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
       const StageIndex stage{s};
-      if (course.jobs.empty() ? unending_.contains(stage) : stage <= course.jobs.back().stage) continue;
+      if (!course.jobs.empty() && stage <= course.jobs.back().stage) continue;
+      auto highest = experienced_.value_or(StageIndex{});
+      if (!course.jobs.empty()) highest = std::max(highest, course.jobs.back().stage);
+      const bool is_back = experienced_ && stage < *experienced_;
+      const bool may_change = request_.change_post && there_ && !moved && !is_back && s <= highest.value + 1;
+      const bool goes_on_anyway = course.jobs.empty() && unending_.contains(stage);
       Job job{stage, begin, 0, {}, 0, moved};
       if (!there_ && !moved) {
         job.asked = ActionKind::apply;
       } else if (moved || !offered_ || offered_->contains(stage)) {
         if (job_ != nullptr || !experienced_ || stage > *experienced_)
           job.asked = ActionKind::take_offered_work;
-      } else {
-        auto highest = experienced_.value_or(StageIndex{});
-        if (!course.jobs.empty()) highest = std::max(highest, course.jobs.back().stage);
-        if (!request_.change_post || stage.value > highest.value + 1) continue;
+        if (may_change && !wished_.empty()) {
+          auto other = job;
+          other.asked = change_;
+          try_job(other, course, months, begin);
+        }
+      } else if (may_change) {
         job.asked = change_;
+      } else {
+        continue;
       }
-      if (job.asked) job.lead = rubric_.actions[static_cast<std::size_t>(*job.asked)].effort.months;
-      if (job.asked && *job.asked != ActionKind::take_offered_work) job.elsewhere = true;
-      if (job.lead > begin) continue;
-      for (job.months = 1; begin + job.months <= months; ++job.months) {
-        auto longer = course;
-        longer.jobs.push_back(job);
-        try_courses(longer, months, job.elsewhere);
-      }
+      if (!goes_on_anyway || job.asked == change_) try_job(job, course, months, begin);
+    }
+  }
+
+  void try_job(Job job, const Course& course, int months, int begin) {
+    if (job.asked) job.lead = rubric_.actions[static_cast<std::size_t>(*job.asked)].effort.months;
+    if (job.asked && *job.asked != ActionKind::take_offered_work) job.elsewhere = true;
+    if (job.lead > begin) return;
+    for (job.months = 1; begin + job.months <= months; ++job.months) {
+      auto longer = course;
+      longer.jobs.push_back(job);
+      try_courses(longer, months, job.elsewhere);
     }
   }
 

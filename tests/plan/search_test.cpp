@@ -100,7 +100,7 @@ TEST(PlanSearch, FindsWhatTryingEveryPlanFinds) {
 // Whoever asks for more points is never told of a quicker plan, nor of one with fewer hours.
 TEST(PlanSearch, MoreIsNeverQuicker) {
   int compared = 0;
-  for (int seed = 1; seed <= runs(); ++seed) {
+  for (int seed = 1; seed <= runs() / 2; ++seed) {
     const auto made = CaseGenerator(static_cast<std::uint64_t>(seed)).make();
     const auto loaded = load_rubric_text(made.rubric);
     if (!loaded.rubric) continue;
@@ -127,7 +127,7 @@ TEST(PlanSearch, MoreIsNeverQuicker) {
       before = cost;
     }
   }
-  EXPECT_GT(compared, runs());
+  EXPECT_GT(compared, runs() / 2);
 }
 
 // --- the built-in rubric and the sample profiles

@@ -83,9 +83,13 @@ std::optional<Post::Way> Post::way_to(StageIndex stage, bool moved, StageIndex h
     const bool new_to_it = !experienced_ || stage > *experienced_;
     return entry_ != nullptr || new_to_it ? way(ActionKind::take_offered_work) : Way{};
   }
-  // A change of post moves one stage up, as a rule (S1 lead).
-  if (may_change_ && stage.value <= highest.value + 1) return way(change_);
-  return std::nullopt;
+  return way_elsewhere(stage, moved, highest);
+}
+
+std::optional<Post::Way> Post::way_elsewhere(StageIndex stage, bool moved, StageIndex highest) const {
+  const bool is_back = experienced_ && stage < *experienced_;
+  if (!may_change_ || !there_ || moved || is_back || stage.value > highest.value + 1) return std::nullopt;
+  return Way{change_, rubric_.actions[static_cast<std::size_t>(change_)].effort.months};
 }
 
 void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached) {
@@ -138,22 +142,34 @@ void Post::extend(Course& course, int months, bool moved, const Questions& quest
   if (!is_first) highest = std::max(highest, course.segments.back().stage);
   for (auto s = lowest; s < rubric_.stages.size() && goes_on; ++s) {
     const StageIndex stage{s};
-    // To go on as now is the first part of every course.
-    if ((is_first && unending_.contains(stage)) || left_out_.contains(stage)) continue;
+    if (left_out_.contains(stage)) continue;
     const auto way = way_to(stage, moved, highest);
-    if (!way || way->lead > begin) continue;
-    if (is_first && at_once_.contains(stage) && begin > std::max(way->lead, least_stay_)) continue;
-    if (!has_worked_at(stage) && !questions.may_begin(course, stage, begin - way->lead)) continue;
-    const bool elsewhere = way->by && *way->by != ActionKind::take_offered_work;
-    for (int length = 1; begin + length <= months && goes_on; ++length) {
-      course.segments.push_back({stage, begin, length, way->by, way->lead});
-      if (begin + length == months) {
-        goes_on = questions.visit(course);
-      } else {
-        extend(course, months, moved || elsewhere, questions, goes_on);
-      }
-      course.segments.pop_back();
+    // To go on as now is the first part of every course.
+    if (way && !(is_first && unending_.contains(stage)))
+      work_at(stage, *way, course, months, moved, questions, goes_on);
+    // What the present post offers as well can be had elsewhere in other domains.
+    const auto elsewhere = wished_.empty() ? std::nullopt : way_elsewhere(stage, moved, highest);
+    if (goes_on && elsewhere && (!way || way->by != elsewhere->by))
+      work_at(stage, *elsewhere, course, months, moved, questions, goes_on);
+  }
+}
+
+void Post::work_at(StageIndex stage, const Way& way, Course& course, int months, bool moved,
+                   const Questions& questions, bool& goes_on) const {
+  const bool is_first = course.segments.empty();
+  const int begin = is_first ? course.stay : course.segments.back().begin + course.segments.back().months;
+  if (way.lead > begin) return;
+  if (is_first && at_once_.contains(stage) && begin > std::max(way.lead, least_stay_)) return;
+  if (!has_worked_at(stage) && !questions.may_begin(course, stage, begin - way.lead)) return;
+  const bool elsewhere = way.by && *way.by != ActionKind::take_offered_work;
+  for (int length = 1; begin + length <= months && goes_on; ++length) {
+    course.segments.push_back({stage, begin, length, way.by, way.lead});
+    if (begin + length == months) {
+      goes_on = questions.visit(course);
+    } else {
+      extend(course, months, moved || elsewhere, questions, goes_on);
     }
+    course.segments.pop_back();
   }
 }
 

@@ -75,6 +75,9 @@ class Post {
     int lead = 0;
   };
   [[nodiscard]] std::optional<Way> way_to(StageIndex stage, bool moved, StageIndex highest) const;
+  /// To work at the stage in another post, in the domains that are wished for: one stage up at most, and never
+  /// back to lower work than has been done (S1 lead).
+  [[nodiscard]] std::optional<Way> way_elsewhere(StageIndex stage, bool moved, StageIndex highest) const;
 
   /// The last month that has ended by the first day, as `month_index` counts.
   [[nodiscard]] int last_ended() const { return last_ended_; }
@@ -87,6 +90,8 @@ class Post {
     return has_worked_at(stage) || (reached && *reached >= stage);
   }
   void extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const;
+  void work_at(StageIndex stage, const Way& way, Course& course, int months, bool moved,
+               const Questions& questions, bool& goes_on) const;
 
   const Facts& facts_;
   Profile profile_;  ///< without texts, which say nothing on later days and cost time to carry along
