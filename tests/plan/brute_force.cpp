@@ -200,16 +200,18 @@ class Attempt {
     std::vector<const Need*> parts;
     std::vector<int> asked;                                       ///< highest level, by skill
     std::vector<Base> bases;                                      ///< by skill
+    std::vector<int> by_work;  ///< level that work proves, or would with evidence
     std::vector<std::pair<const LabHoursAtLeast*, int>> lacking;  ///< hours
     bool proves_by_lab = false;                                   ///< and not by reviews, which take less
   };
 
   [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& profile) {
     const auto facts = judge(profile, stop.month);
-    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, false};
+    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, {}, false};
     for (std::size_t i = 0; i < facts.skills.size(); ++i) {
       const auto* rating = facts.skills[i].rating;
       const int level = rating != nullptr ? rating->level : 0;
+      begin.by_work.push_back(facts.skills[i].by_work);
       begin.bases.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
     }
     for (const auto* part : begin.parts) {
@@ -553,6 +555,7 @@ class Attempt {
       may_study = may_study && practice.to == practice.studied;
     }
     const int used = unbroken(profile, index, since, month);
+    const int given = begin_[stop].by_work[skill];
     const auto& base = begin_[stop].bases[skill];
     Practice what{index, base.stated, base.level, 0, 0, false, false};
     for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
@@ -566,7 +569,7 @@ class Attempt {
         if (what.to > what.studied) {
           const int step = effort(index, what.to).months;
           months += step;
-          if (step == 0 || months > used) break;
+          if (step == 0 || months > used || what.to > given) break;
         }
         for (const bool evidence : {false, true}) {
           for (const bool review : {false, true}) {

@@ -33,6 +33,7 @@ class Freshness {
 struct Backing {
   int level = 0;
   int with_evidence = 0;
+  int by_work = 0;
   BackingKind kind = BackingKind::own;
   bool left_out_stale = false;  ///< something would back it, were it not too old
 
@@ -40,6 +41,10 @@ struct Backing {
     if (proven <= level) return;
     level = std::min(proven, kHighestLevel);
     kind = by;
+  }
+  void add_work(int proven, BackingKind by) {
+    by_work = std::max(by_work, std::min(proven, kHighestLevel));
+    add(proven, by);
   }
 };
 
@@ -146,14 +151,15 @@ class Judge {
       if (with_customers.count() >= rubric_.settings.short_months)
         level = std::max(level, proof_.field_with_customer[s]);
       if (months < rubric_.settings.short_months) {
-        backing.add(std::min({level, rubric_.settings.short_level, most}), BackingKind::field);
+        backing.add_work(std::min({level, rubric_.settings.short_level, most}), BackingKind::field);
         continue;
       }
       if (level > 0 && as_leader.count() >= rubric_.settings.short_months) level += proof_.leader_bonus;
-      backing.add(std::min(level, most), BackingKind::field);
+      backing.add_work(std::min(level, most), BackingKind::field);
       if (s == 0 || level == 0) continue;
       const int evident = std::min({level + proof_.evidence_bonus, most, kHighestLevel});
       backing.with_evidence = std::max(backing.with_evidence, evident);
+      backing.by_work = std::max(backing.by_work, evident);
       if (evidence) backing.add(evident, BackingKind::work_evidence);
     }
   }
@@ -170,7 +176,7 @@ class Judge {
       }
       if (months.count() == 0) continue;
       const bool brief = months.count() < rubric_.settings.short_months;
-      backing.add(brief ? std::min(proven, rubric_.settings.short_level) : proven, BackingKind::role);
+      backing.add_work(brief ? std::min(proven, rubric_.settings.short_level) : proven, BackingKind::role);
     }
   }
 
@@ -292,6 +298,7 @@ void judge_skills(Facts& facts) {
     state.proven = fresh.level;
     state.best = fresh.kind;
     state.with_evidence = fresh.with_evidence;
+    state.by_work = fresh.by_work;
     const auto& proof = rubric.proofs[rubric.skills[i].proof];
     state.credited = std::max({fresh.level, proof.own, std::min(shown_by_held[i], proof.study)});
     state.with_stale =

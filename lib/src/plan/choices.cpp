@@ -50,7 +50,7 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
         if (to > studied) {
           const int step = effort_to(rubric, skill, to).months;
           months += step;
-          if (step == 0 || months > leeway.work_months) break;
+          if (step == 0 || months > leeway.work_months || to > leeway.most_by_work) break;
         }
         prove({skill, stated, from, studied, to});
       }
@@ -232,7 +232,7 @@ Decision decide(const Rubric& rubric, CertificationIndex certification, int due)
 Leeway leeway_for(const Problem& problem, const Facts& facts, SkillIndex skill, const Stop& stop,
                   const std::vector<Decision>& decided, bool supervisor) {
   const auto used = work_months(problem, facts, skill, stop.month);
-  Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, true, supervisor};
+  Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, facts.skills[skill.value].by_work, true, supervisor};
   for (const auto& decision : decided) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr || choice->skill != skill) continue;

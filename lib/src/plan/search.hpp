@@ -75,6 +75,7 @@ struct Stop {
 /// What may be done about a skill at a stop.
 struct Leeway {
   int work_months = 0;      ///< in which it may be raised by work
+  int most_by_work = 0;     ///< nobody learns at work what that work does not give
   bool study = true;        ///< not any more once it has been raised by work
   bool supervisor = false;  ///< who can review it
 };
