@@ -198,8 +198,8 @@ class Attempt {
   };
   struct Beginning {
     std::vector<const Need*> parts;
-    std::vector<int> asked;                                       ///< highest level, by skill
-    std::vector<Base> bases;                                      ///< by skill
+    std::vector<int> asked;    ///< highest level, by skill
+    std::vector<Base> bases;   ///< by skill
     std::vector<int> by_work;  ///< level that work proves, or would with evidence
     std::vector<std::pair<const LabHoursAtLeast*, int>> lacking;  ///< hours
     bool proves_by_lab = false;                                   ///< and not by reviews, which take less
@@ -267,7 +267,8 @@ class Attempt {
       } else if (moved || !offered_ || offered_->contains(stage)) {
         if (job_ != nullptr || !experienced_ || stage > *experienced_)
           job.asked = ActionKind::take_offered_work;
-        if (may_change && !wished_.empty()) {
+        const bool sideways = unending_.contains(stage) && stage != rubric_.target();
+        if (may_change && !wished_.empty() && !sideways) {
           auto other = job;
           other.asked = change_;
           try_job(other, course, months, begin);
@@ -556,6 +557,9 @@ class Attempt {
     }
     const int used = unbroken(profile, index, since, month);
     const int given = begin_[stop].by_work[skill];
+    const bool looked_at = std::any_of(profile.skills.begin(), profile.skills.end(), [&](const auto& one) {
+      return one.skill == index && one.reviewed_level;
+    });
     const auto& base = begin_[stop].bases[skill];
     Practice what{index, base.stated, base.level, 0, 0, false, false};
     for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
@@ -575,7 +579,9 @@ class Attempt {
           for (const bool review : {false, true}) {
             what.evidence = evidence;
             what.review = review;
-            if ((evidence && !worked) || (review && (!supervisor || what.to == 0))) continue;
+            if ((evidence && !worked) ||
+                (review && (!supervisor || what.to == 0 || (looked_at && what.to == what.from))))
+              continue;
             if (!what.stated && what.to == what.from && !evidence && !review) continue;
             take(stop, plan, profile, what, months);
           }

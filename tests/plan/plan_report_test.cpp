@@ -222,7 +222,7 @@ TEST(PlanText, ToldFromWhatIsNotProven) {
   EXPECT_THAT(text_of(doubted, Language::en), AllOf(HasSubstr("It is not"), HasSubstr("one;")));
   EXPECT_THAT(text_of(doubted, Language::ja), HasSubstr("証明できていません(一つ目。二つ目)"));
   EXPECT_THAT(text_of(std::move(plan), Language::ja),
-              AllOf(HasSubstr("およそ 3 か月(2–5 か月)"), HasSubstr("最短の計画です(証明済み)")));
+              AllOf(HasSubstr("およそ 3 か月(2–5 か月)"), HasSubstr("短い計画はありません(証明済み)")));
 }
 
 TEST(PlanText, WhoStaysIsNotPressed) {

@@ -405,6 +405,65 @@ TEST(PlanSearch, AFullListIsTheReasonWhyNothingIsProven) {
   EXPECT_THAT(made->unproven.front().en, testing::HasSubstr("2000"));
 }
 
+std::variant<Plan, NoPlan> plan_of(std::string profile, std::string_view path, bool change_post) {
+  PlanRequest request;
+  request.goal.of = PathIndex{builtin_rubric().names.find(NameKind::path, path).index};
+  request.change_post = change_post;
+  return find_plan(report_on(SourceFile("a.yaml", std::move(profile)), builtin_rubric(), {}),
+                   builtin_rubric(), request);
+}
+
+// The present post is in other domains, and says nothing about its stages.
+TEST(PlanSearch, AnotherPostIsLookedForInTheDomainsOfThePath) {
+  const auto profile = read_source_tree("profiles/case-y.yaml");
+  EXPECT_TRUE(std::holds_alternative<NoPlan>(plan_of(profile, "cloud-engineer", false)));
+  const auto answer = plan_of(profile, "cloud-engineer", true);
+  const auto* made = std::get_if<Plan>(&answer);
+  ASSERT_NE(made, nullptr);
+  EXPECT_THAT(made->unproven, IsEmpty());
+  EXPECT_TRUE(std::any_of(made->actions.begin(), made->actions.end(), [](const PlanAction& action) {
+    return action.post == ActionKind::ask_reassignment;
+  }));
+}
+
+TEST(PlanSearch, AChangeOfPostNeverLeadsBackToLowerWork) {
+  for (const auto* sample : {"stays-by-choice", "cloud-only"}) {
+    const auto profile = read_source_tree("profiles/" + std::string(sample) + ".yaml");
+    const auto answer = plan_of(profile, "security-engineer", true);
+    const auto* made = std::get_if<Plan>(&answer);
+    ASSERT_NE(made, nullptr) << sample;
+    StageIndex highest{};
+    for (const auto& entry : made->report.profile->experience) {
+      if (!entry.stages.empty()) highest = std::max(highest, entry.stages.highest());
+    }
+    for (const auto& action : made->actions) {
+      if (action.kind == PlanActionKind::ask_post) {
+        EXPECT_GE(*action.stage, highest) << sample << ' ' << action.id;
+      }
+    }
+  }
+}
+
+// Maintenance without a client teaches nobody to agree on requirements, whoever may be asked to review it.
+TEST(PlanSearch, NobodyLearnsAtWorkWhatThatWorkDoesNotGive) {
+  const auto profile = read_source_tree("profiles/ready-but-no-chance.yaml");
+  EXPECT_TRUE(std::holds_alternative<NoPlan>(plan_of(profile, "infra-architect", false)));
+  EXPECT_TRUE(std::holds_alternative<Plan>(plan_of(profile, "infra-architect", true)));
+}
+
+TEST(PlanSearch, WhoHasLookedIsNotAskedAgain) {
+  const auto answer = plan_of(read_source_tree("profiles/inflated.yaml"), "infra-architect", true);
+  const auto* made = std::get_if<Plan>(&answer);
+  ASSERT_NE(made, nullptr);
+  for (const auto& action : made->actions) {
+    if (action.kind != PlanActionKind::review) continue;
+    const auto& skills = made->report.profile->skills;
+    const auto rating = std::find_if(skills.begin(), skills.end(),
+                                     [&](const SkillRating& one) { return one.skill == action.skill; });
+    EXPECT_TRUE(rating == skills.end() || !rating->reviewed_level || action.to > rating->level) << action.id;
+  }
+}
+
 TEST(PlanSearch, NobodyWithTwoYearsOfWorkIsSentToCissp) {
   constexpr std::string_view profile =
       "version: 1\nname: a\nas_of: 2026-10-31\n"

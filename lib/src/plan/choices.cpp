@@ -37,7 +37,10 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
       choices.push_back(choice);
       choice.evidence = false;
     }
-    if (leeway.supervisor && choice.to > 0) {
+    // Who has looked already is not asked again before something has been learned.
+    const bool is_looked_at =
+        state.rating != nullptr && state.rating->reviewed_level && choice.to == choice.from;
+    if (leeway.supervisor && choice.to > 0 && !is_looked_at) {
       choice.review = true;
       choices.push_back(choice);
     }
@@ -232,7 +235,8 @@ Decision decide(const Rubric& rubric, CertificationIndex certification, int due)
 Leeway leeway_for(const Problem& problem, const Facts& facts, SkillIndex skill, const Stop& stop,
                   const std::vector<Decision>& decided, bool supervisor) {
   const auto used = work_months(problem, facts, skill, stop.month);
-  Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, facts.skills[skill.value].by_work, true, supervisor};
+  Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, facts.skills[skill.value].by_work, true,
+                supervisor};
   for (const auto& decision : decided) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr || choice->skill != skill) continue;

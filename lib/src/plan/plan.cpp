@@ -40,6 +40,15 @@ DomainSet wished_domains(const PlanGoal& goal, const Rubric& rubric) {
   return path == nullptr ? DomainSet{} : rubric[*path].direction.filter.domains;
 }
 
+Text wished_labels(const PlanGoal& goal, const Rubric& rubric) {
+  std::vector<Text> labels;
+  const auto wished = wished_domains(goal, rubric);
+  for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
+    if (wished.contains({d})) labels.push_back(rubric.domains[d].label);
+  }
+  return phrases::list(labels);
+}
+
 /// The stage of labs that belong to none: the lowest that serves most of the needs of lab hours.
 StageIndex practice_stage(const Target& target, const Facts& facts) {
   const auto labs = asked_labs(needs_of(target, facts));
@@ -223,7 +232,17 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
         {"今の席で担当できる工程が書かれていないので、関門が開いた工程は担当できるものとした",
          "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
   }
-  if (!segments.empty()) {
+  const bool moves = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
+    return segment.by && *segment.by != ActionKind::take_offered_work;
+  });
+  const auto wished = wished_labels(request.goal, setting.problem.rubric);
+  if (moves && setting.post.is_there() && !wished.ja.empty()) {
+    all.push_back(
+        {fmt::format("新しい工程も今と同じ役割で担当し、移った先では{}も扱うものとした", wished.ja),
+         fmt::format("work at a new stage is taken to be in the present role, and in the new post in {} "
+                     "as well",
+                     wished.en)});
+  } else if (!segments.empty()) {
     all.push_back(
         setting.post.is_there()
             ? Text{"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
@@ -231,20 +250,28 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
             : Text{"新しい仕事は、進路に合う分野で毎月続けるものとした",
                    "new work is taken to be in the domains of the path, month after month"});
   }
-  const bool moves = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
-    return segment.by && *segment.by != ActionKind::take_offered_work;
-  });
   if (moves && segments.size() > 1) {
     all.push_back({"移った先では、関門が開いた工程を担当できるものとした",
                    "the new post is taken to offer the stages whose gates are open"});
   }
   int practised = 0;
+  int unstated = 0;
   bool reviewed = false;
   for (const auto& decision : solution.decisions) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr) continue;
     if (choice->to > choice->studied_to) ++practised;
     reviewed = reviewed || choice->review;
+    const bool is_rated = setting.facts.skills[choice->skill.value].rating != nullptr;
+    if (!is_rated && !choice->stated && choice->from == 0) ++unstated;
+  }
+  if (unstated > 0) {
+    all.push_back(
+        {fmt::format("書かれていない技能({} つ)は 0 から始めるものとした。書き足すと計画は短くなることがある",
+                     unstated),
+         fmt::format("skills that are not stated ({}) are taken to begin at 0; to state them may shorten "
+                     "the plan",
+                     unstated)});
   }
   if (practised > 1) {
     all.push_back({fmt::format("仕事では同じ月に複数の技能({} つ)を伸ばせるものとした", practised),

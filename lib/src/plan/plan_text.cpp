@@ -7,6 +7,7 @@
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "report/text_gap_lines.hpp"
+#include "upstream/report/wording.hpp"
 #include "ways/side_by_side.hpp"
 
 namespace upstream {
@@ -69,22 +70,41 @@ Text conditions_text(const PlanRequest& request, int weekly_hours) {
 Text headline(const Plan& plan, const Rubric& rubric) {
   const auto goal = planning::goal_text(plan.request.goal, rubric);
   if (plan.is_met) {
+    const auto* stage = std::get_if<StageIndex>(&plan.request.goal.of);
+    const auto& post = plan.report.profile->environment;
+    if (stage != nullptr && post && post->stages_offered && !post->stages_offered->contains(*stage)) {
+      return {
+          fmt::format("{}には、もう届いています。足りないのは席です。今の席に{}の仕事がないので、"
+                      "配置換えの相談や応募が次の一手です。",
+                      goal.ja, rubric[*stage].label.ja),
+          fmt::format("You have reached {} already. What is missing is the post: yours offers no {}, so the "
+                      "next thing is to ask for a reassignment, or to apply.",
+                      goal.en, rubric[*stage].label.en)};
+    }
     return {fmt::format("{}には、もう届いています。計画は要りません。", goal.ja),
             fmt::format("You have reached {} already. No plan is needed.", goal.en)};
   }
   const auto months = months_text(plan.months);
   const auto end = iso(plan.end);
+  const bool is_thin = std::holds_alternative<StageIndex>(plan.request.goal.of) &&
+                       wording::is_thin(plan.after.readiness, rubric);
+  const Text depth =
+      is_thin
+          ? Text{fmt::format("そのときの到達度は {} で、厚みはこれからです。", plan.after.readiness),
+                 fmt::format(" The readiness is {} then: the depth is still to come.", plan.after.readiness)}
+          : Text{};
   if (plan.unproven.empty()) {
-    return {fmt::format("{}まで、{}の計画です。{} に届く見込みで、これが最短の計画です(証明済み)。", goal.ja,
-                        months.ja, end),
-            fmt::format("Reaching {} takes {}, by {}: the shortest plan (proven).", goal.en, months.en, end)};
+    return {fmt::format("{}まで、{}の計画です。早くて {} で、これより短い計画はありません(証明済み)。{}",
+                        goal.ja, months.ja, end, depth.ja),
+            fmt::format("Reaching {} takes {}, by {} at the earliest: no plan is shorter (proven).{}",
+                        goal.en, months.en, end, depth.en)};
   }
   Text why;
   for (const auto& reason : plan.unproven) {
     why.ja += (why.ja.empty() ? "" : "。") + reason.ja;
     why.en += (why.en.empty() ? "" : "; ") + reason.en;
   }
-  return {fmt::format("{}まで、{}の計画です。{} に届く見込みです。最短とは証明できていません({})。", goal.ja,
+  return {fmt::format("{}まで、{}の計画です。早くて {} です。最短とは証明できていません({})。", goal.ja,
                       months.ja, end, why.ja),
           fmt::format("Reaching {} takes {}, by {}. It is not proven to be the shortest plan: {}.", goal.en,
                       months.en, end, why.en)};

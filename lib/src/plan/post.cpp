@@ -147,8 +147,10 @@ void Post::extend(Course& course, int months, bool moved, const Questions& quest
     // To go on as now is the first part of every course.
     if (way && !(is_first && unending_.contains(stage)))
       work_at(stage, *way, course, months, moved, questions, goes_on);
-    // What the present post offers as well can be had elsewhere in other domains.
-    const auto elsewhere = wished_.empty() ? std::nullopt : way_elsewhere(stage, moved, highest);
+    // What the present post offers as well can be had elsewhere in other domains; nobody moves for the work
+    // they have, but at the top.
+    const bool is_for_domains = !wished_.empty() && (!unending_.contains(stage) || stage == rubric_.target());
+    const auto elsewhere = is_for_domains ? way_elsewhere(stage, moved, highest) : std::nullopt;
     if (goes_on && elsewhere && (!way || way->by != elsewhere->by))
       work_at(stage, *elsewhere, course, months, moved, questions, goes_on);
   }

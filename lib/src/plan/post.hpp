@@ -75,8 +75,8 @@ class Post {
     int lead = 0;
   };
   [[nodiscard]] std::optional<Way> way_to(StageIndex stage, bool moved, StageIndex highest) const;
-  /// To work at the stage in another post, in the domains that are wished for: one stage up at most, and never
-  /// back to lower work than has been done (S1 lead).
+  /// To work at the stage in another post, in the domains that are wished for: one stage up at most, and
+  /// never back to lower work than has been done (S1 lead).
   [[nodiscard]] std::optional<Way> way_elsewhere(StageIndex stage, bool moved, StageIndex highest) const;
 
   /// The last month that has ended by the first day, as `month_index` counts.

@@ -106,7 +106,10 @@ long nodes_for(const Profile& profile) {
   const auto entries = static_cast<long>(profile.experience.size());
   const auto labs = static_cast<long>(profile.labs.size());
   const auto certifications = static_cast<long>(profile.certifications.size());
-  return kAtLeast + entries / 4 + labs / 16 + certifications / 2 + certifications * certifications / 2000;
+  long evidence = 0;
+  for (const auto& rating : profile.skills) evidence += static_cast<long>(rating.evidence.size());
+  return kAtLeast + entries / 4 + (labs + evidence) / 16 + certifications / 2 +
+         certifications * certifications / 2000;
 }
 
 }  // namespace

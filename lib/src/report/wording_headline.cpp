@@ -185,10 +185,13 @@ Text band(int score, const Rubric& rubric) {
   return found == bands.end() ? Text{} : found->label;
 }
 
+bool is_thin(int score, const Rubric& rubric) {
+  const auto lower = rubric.bands.size() / 2;
+  return lower > 0 && score < rubric.bands[lower - 1].below;
+}
+
 bool is_depth_thin(const Assessment& assessment) {
-  const auto& bands = assessment.rubric->bands;
-  const auto lower = bands.size() / 2;
-  return !assessment.next && lower > 0 && assessment.readiness.score < bands[lower - 1].below;
+  return !assessment.next && is_thin(assessment.readiness.score, *assessment.rubric);
 }
 
 }  // namespace upstream::wording

@@ -29,6 +29,8 @@ namespace upstream::wording {
 [[nodiscard]] Text estimate(const Estimate& estimate, const Assessment& assessment);
 /// The word for a readiness score; never "fail".
 [[nodiscard]] Text band(int score, const Rubric& rubric);
+/// Whether a readiness is in the lower half of the bands.
+[[nodiscard]] bool is_thin(int score, const Rubric& rubric);
 /// Whether all gates are open, as months and single skills can open them, while the readiness is in the lower
 /// half of the bands: not to be called ready without a word about it.
 [[nodiscard]] bool is_depth_thin(const Assessment& assessment);
