@@ -451,6 +451,40 @@ TEST(PlanSearch, NobodyLearnsAtWorkWhatThatWorkDoesNotGive) {
   EXPECT_TRUE(std::holds_alternative<Plan>(plan_of(profile, "infra-architect", true)));
 }
 
+TEST(PlanSearch, WhereTooManyPointsAreAskedTheNearestGoalIsTold) {
+  const auto answer = plan_of(read_source_tree("profiles/case-m.yaml"), "project-manager", false);
+  const auto* none = std::get_if<NoPlan>(&answer);
+  ASSERT_NE(none, nullptr);
+  ASSERT_TRUE(none->nearer.has_value());
+  PlanRequest request = none->request;
+  request.goal.score = none->nearer->score;
+  const auto plan_for = [&] {
+    return find_plan(
+        report_on(SourceFile("a.yaml", read_source_tree("profiles/case-m.yaml")), builtin_rubric(), {}),
+        builtin_rubric(), request);
+  };
+  const auto nearer = plan_for();
+  ASSERT_TRUE(std::holds_alternative<Plan>(nearer));
+  EXPECT_EQ(std::get<Plan>(nearer).months.likely, none->nearer->months);
+  request.goal.score = none->nearer->score + 5;
+  EXPECT_TRUE(std::holds_alternative<NoPlan>(plan_for()));
+}
+
+TEST(PlanSearch, TheEndOfTheCalendarIsNotBlamedOnAnybody) {
+  PlanRequest request;
+  request.goal.of = builtin_rubric().target();
+  ReportOptions options;
+  options.day = parse_date("2099-12-31")->first_day();
+  const auto answer =
+      find_plan(report_on(SourceFile("a.yaml", "version: 1\nname: a\n"), builtin_rubric(), options),
+                builtin_rubric(), request);
+  const auto* none = std::get_if<NoPlan>(&answer);
+  ASSERT_NE(none, nullptr);
+  ASSERT_EQ(none->obstacles.size(), 1U);
+  EXPECT_EQ(none->obstacles.front().kind, ObstacleKind::time);
+  EXPECT_THAT(none->obstacles.front().text.en, testing::HasSubstr("2099"));
+}
+
 TEST(PlanSearch, WhoHasLookedIsNotAskedAgain) {
   const auto answer = plan_of(read_source_tree("profiles/inflated.yaml"), "infra-architect", true);
   const auto* made = std::get_if<Plan>(&answer);

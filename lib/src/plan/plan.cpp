@@ -196,9 +196,8 @@ Profile replay(const Setting& setting, const Solution& solution, std::vector<Pla
     step.action.whatif = whatif_words(was, profile, rubric);
     before = after;
   }
-  std::stable_sort(steps.begin(), steps.end(), [](const PlannedStep& a, const PlannedStep& b) {
-    return std::tie(a.action.start, a.action.end) < std::tie(b.action.start, b.action.end);
-  });
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const PlannedStep& a, const PlannedStep& b) { return is_before(a.action, b.action); });
   return profile;
 }
 
@@ -352,6 +351,22 @@ Plan make_plan(FileReport report, const PlanRequest& request, const Setting& set
   return plan;
 }
 
+/// The nearest score below, by fives, for which there is a plan.
+std::optional<NearerGoal> nearer_goal(const FileReport& report, const Rubric& rubric, PlanRequest request,
+                                      int score, int most) {
+  constexpr int step = 5;
+  Budget budget(Budget::kOfHint);
+  for (score = (score - 1) / step * step; score > 0 && !budget.is_spent(); score -= step) {
+    request.goal.score = score;
+    Setting nearer(report, rubric, request);
+    nearer.budget = budget;
+    const auto found = find_within(nearer.problem, most);
+    budget = nearer.budget;
+    if (found.solution) return NearerGoal{score, found.solution->months};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view id(PlanActionKind kind) {
@@ -390,6 +405,14 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
                         iso(problem.day_of(later.solution->months)), later.solution->months)}});
     }
   }
+  if (most_months(problem) < kMostPlanMonths && none.obstacles.empty()) {
+    none.obstacles.push_back({ObstacleKind::time,
+                              "",
+                              {fmt::format("計画は {} 年までしか立てられず、{} か月しか残っていない",
+                                           Date::kLastYear, most_months(problem)),
+                               fmt::format("plans reach to the end of {}, and only {} months are left",
+                                           Date::kLastYear, most_months(problem))}});
+  }
   if (none.obstacles.empty()) none.obstacles = obstacles(problem, most_months(problem));
   if (none.obstacles.empty()) {
     none.obstacles.push_back({ObstacleKind::time,
@@ -402,9 +425,13 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
     changed.change_post = true;
     Setting elsewhere(none.report, rubric, changed);
     elsewhere.budget = Budget(Budget::kOfHint);
-    if (const auto other = find_within(elsewhere.problem, most); other.solution)
-      none.months_with_change = other.solution->months;
+    const auto other = find_within(elsewhere.problem, most);
+    if (other.solution) none.months_with_change = other.solution->months;
+    none.change_is_open = !other.solution && !other.exhaustive;
   }
+  const bool lacks_points = std::any_of(none.obstacles.begin(), none.obstacles.end(),
+                                        [](const Obstacle& one) { return one.kind == ObstacleKind::points; });
+  if (lacks_points) none.nearer = nearer_goal(none.report, rubric, request, problem.goal.permille / 10, most);
   return none;
 }
 

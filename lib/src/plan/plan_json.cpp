@@ -109,7 +109,8 @@ Json render(const Plan& plan, Language language) {
   object["assumptions"] = std::move(assumptions);
   object["whatif"] = plan.whatif;
   object["obstacles"] = Json::array();
-  object["alternatives"] = {{"months_without_limit", nullptr}, {"months_with_change", nullptr}};
+  object["alternatives"] = {
+      {"months_without_limit", nullptr}, {"months_with_change", nullptr}, {"nearer", nullptr}};
   return object;
 }
 
@@ -130,7 +131,10 @@ Json render(const NoPlan& none, Language language) {
   }
   object["obstacles"] = std::move(obstacles);
   object["alternatives"] = {{"months_without_limit", json::or_null(none.months_without_limit)},
-                            {"months_with_change", json::or_null(none.months_with_change)}};
+                            {"months_with_change", json::or_null(none.months_with_change)},
+                            {"nearer", nullptr}};
+  if (none.nearer)
+    object["alternatives"]["nearer"] = {{"score", none.nearer->score}, {"months", none.nearer->months}};
   return object;
 }
 

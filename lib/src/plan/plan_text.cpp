@@ -158,7 +158,7 @@ Line small_print(const Page& page, const PlanAction& action) {
   if (action.hours.worst > 0) add(phrases::hours(action.hours.best, action.hours.worst));
   if (action.kind == PlanActionKind::practise) {
     const auto months = phrases::months(action.months);
-    add({fmt::format("仕事で {}(例の題材でなくてもよい)", months.ja),
+    add({fmt::format("実務の中で {}(上の題材は一例)", months.ja),
          fmt::format("{} at work, on this or something like it", months.en)});
   }
   if (action.kind == PlanActionKind::ask_post && action.months > 0) {
@@ -239,7 +239,7 @@ std::string render(const Plan& plan, const TextOptions& options, std::string_vie
   page.row({"時間", "hours"}, hours_text(plan.hours));
   if (const int months = months_at_work(plan); months > 0) {
     const auto work = phrases::months(months);
-    page.row({"仕事", "work"}, {work.ja, work.en});
+    page.row({"実務", "work"}, {work.ja, work.en});
   }
   page.row({"条件", "given"}, conditions_text(plan.request, plan.weekly_hours));
   add_standing(page, plan, rubric);
@@ -277,8 +277,20 @@ std::vector<Text> ways_out(const NoPlan& none) {
     ways.push_back({"学習の時間が取れるときの計画は --hours-per-week で見られる",
                     "--hours-per-week shows the plan for when there is time to study"});
   }
-  if (has(none, ObstacleKind::points))
+  if (none.change_is_open) {
+    ways.push_back(
+        {"席を変えることも考える計画(--change-post)は、あるかどうかまだ分からない",
+         "whether there is a plan if another post may be looked for (--change-post) is not known yet"});
+  }
+  if (none.nearer) {
+    const auto months = phrases::months(none.nearer->months);
+    ways.push_back(
+        {fmt::format("到達度 {0} までなら、{1}の計画がある(--score {0})", none.nearer->score, months.ja),
+         fmt::format("for a readiness of {0} there is a plan of {1} (--score {0})", none.nearer->score,
+                     months.en)});
+  } else if (has(none, ObstacleKind::points)) {
     ways.push_back({"手前の目標の計画は --score で見られる", "--score shows the plan for a nearer goal"});
+  }
   if (has(none, ObstacleKind::bound))
     ways.push_back({"手前の工程や低い --score を目標にすると答えが出ることがある",
                     "a stage below or a lower --score may have an answer"});

@@ -175,6 +175,12 @@ void Post::work_at(StageIndex stage, const Way& way, Course& course, int months,
   }
 }
 
+Day Post::first_day_of_work(int begin) const {
+  return std::max(month(last_ended_ + begin + 1).first_day(), facts_.day);
+}
+
+Day Post::last_day_of_work(int months) const { return month(last_ended_ + months).last_day(); }
+
 Experience Post::entry_at(StageIndex stage, int begin, int months, bool elsewhere) const {
   Experience entry;
   entry.stages.insert(stage);

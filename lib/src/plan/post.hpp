@@ -81,6 +81,9 @@ class Post {
 
   /// The last month that has ended by the first day, as `month_index` counts.
   [[nodiscard]] int last_ended() const { return last_ended_; }
+  /// First and last day of the months of work begin + 1 … begin + months of the plan; none begins before it.
+  [[nodiscard]] Day first_day_of_work(int begin) const;
+  [[nodiscard]] Day last_day_of_work(int months) const;
   /// The entry as which segments are worked.
   [[nodiscard]] Experience entry_at(StageIndex stage, int begin, int months, bool elsewhere) const;
 

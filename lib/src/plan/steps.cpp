@@ -75,9 +75,9 @@ class Expansion {
       part(PlanActionKind::practise, {choice.skill, false, level - 1, level - 1, level}, {}, month + months,
            0);
       steps.back().action.months = months;
-      steps.back().action.start = problem_.day_of(month);
+      steps.back().action.start = problem_.post.first_day_of_work(month);
       month += months;
-      steps.back().action.end = problem_.day_of(month);
+      steps.back().action.end = problem_.post.last_day_of_work(month);
     }
     auto proof = at(choice.to);
     if (choice.evidence) {
@@ -182,7 +182,6 @@ void date_studies(const Problem& problem, int months, Pace pace, std::vector<Pla
 
 std::vector<PlannedStep> work_steps(const Problem& problem, const Course& course) {
   std::vector<PlannedStep> steps;
-  const auto day_behind = [&](int month) { return problem.day_of(month) + std::chrono::days{1}; };
   for (std::size_t i = 0; i < course.segments.size(); ++i) {
     const auto& segment = course.segments[i];
     const auto& stage = problem.rubric[segment.stage].id;
@@ -203,8 +202,8 @@ std::vector<PlannedStep> work_steps(const Problem& problem, const Course& course
     step.action.id = "work-" + stage;
     step.action.stage = segment.stage;
     step.action.months = segment.months;
-    step.action.start = day_behind(segment.begin);
-    step.action.end = problem.day_of(segment.begin + segment.months);
+    step.action.start = problem.post.first_day_of_work(segment.begin);
+    step.action.end = problem.post.last_day_of_work(segment.begin + segment.months);
     step.segment = i;
     steps.push_back(std::move(step));
   }
@@ -222,6 +221,15 @@ bool needs_stay(const Problem& problem, const Solution& solution) {
 
 }  // namespace
 
+bool is_before(const PlanAction& a, const PlanAction& b) {
+  const auto rank = [](PlanActionKind kind) {
+    if (kind == PlanActionKind::ask_post) return 0;
+    if (kind == PlanActionKind::work) return 1;
+    return kind == PlanActionKind::practise ? 2 : 3;
+  };
+  return std::tuple(a.start, rank(a.kind), a.end) < std::tuple(b.start, rank(b.kind), b.end);
+}
+
 std::vector<PlannedStep> schedule(const Problem& problem, const Solution& solution, Pace pace) {
   auto steps = Expansion(problem, solution).steps;
   date_studies(problem, solution.months, pace, steps);
@@ -237,9 +245,8 @@ std::vector<PlannedStep> schedule(const Problem& problem, const Solution& soluti
     step.is_stay = true;
     steps.push_back(std::move(step));
   }
-  std::stable_sort(steps.begin(), steps.end(), [](const PlannedStep& a, const PlannedStep& b) {
-    return std::tuple(a.action.start, a.action.end) < std::tuple(b.action.start, b.action.end);
-  });
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const PlannedStep& a, const PlannedStep& b) { return is_before(a.action, b.action); });
   return steps;
 }
 

@@ -17,6 +17,10 @@ struct PlannedStep {
   int rank = 0;                        ///< among those that are wanted by the same month
 };
 
+/// In which order actions are told: by their beginning; the post before the work, and the work before what is
+/// learned at it.
+[[nodiscard]] bool is_before(const PlanAction& a, const PlanAction& b);
+
 /// The actions of a solution with their days, by beginning: study one after the other, as early or as late as
 /// can be, work beside it.
 enum class Pace : std::uint8_t { early, late };

@@ -111,6 +111,12 @@ struct Obstacle {
   Text text;
 };
 
+/// A lower score for which there is a plan.
+struct NearerGoal {
+  int score = 0;
+  int months = 0;
+};
+
 /// That there is no plan, and what stands in the way.
 struct NoPlan {
   FileReport report;
@@ -119,6 +125,8 @@ struct NoPlan {
   std::vector<Obstacle> obstacles{};
   std::optional<int> months_without_limit{};  ///< of a plan that is not bound to the day
   std::optional<int> months_with_change{};    ///< of a plan that may change the post
+  bool change_is_open = false;  ///< whether that is not known, the search having come to its bound
+  std::optional<NearerGoal> nearer{};
 };
 
 /// Within five years, which the articles call the long end of the usual, from the day of the report, which
