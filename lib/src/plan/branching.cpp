@@ -141,6 +141,11 @@ int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
   });
 }
 
+int least_lab_hours_to(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor) {
+  return ask_climb(problem, facts, stop, supervisor, {}, HoursOf::all,
+                   [](Climb& climb) { return climb.least_lab_hours(); });
+}
+
 bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate, int month,
               bool supervisor) {
   const Stop stop{month, {problem.goal.stage, nullptr, 0}, {}, true};

@@ -18,6 +18,10 @@ enum class HoursOf : std::uint8_t { all, skills };
 [[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                                  bool supervisor, const std::vector<Decision>& decided, HoursOf what);
 
+/// Of those no fewer than so many are labs'.
+[[nodiscard]] int least_lab_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
+                                     bool supervisor);
+
 /// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,
                             int month, bool supervisor);

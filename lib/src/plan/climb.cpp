@@ -63,6 +63,27 @@ Facts::ExtraHours plenty_of_labs(const Rubric& rubric) {
   return extra;
 }
 
+/// Hours of lab that the need lacks; kNever where it is not labs that it lacks.
+int lab_hours_for(const Need& need, const Facts& facts) {
+  if (judge(need, facts, View::score).met) return 0;
+  return std::visit(Overloaded{
+                        [&](const LabHoursAtLeast& n) { return n.hours - facts.lab_hours(n); },
+                        [&](const AllOf& n) {
+                          int most = 0;
+                          for (const auto& one : n.of) most = std::max(most, lab_hours_for(one, facts));
+                          return most;
+                        },
+                        [&](const AtLeast& n) {
+                          std::vector<int> ways;
+                          for (const auto& one : n.of) ways.push_back(lab_hours_for(one, facts));
+                          std::sort(ways.begin(), ways.end());
+                          return ways[static_cast<std::size_t>(n.count - 1)];
+                        },
+                        [](const auto&) { return kNever; },
+                    },
+                    need.kind);
+}
+
 Facts::ExtraHours hours_of(const Lab& lab) {
   Facts::ExtraHours extra;
   if (lab.stage) extra.stages.insert(*lab.stage);
@@ -317,6 +338,22 @@ const Facts& Climb::at_most() {
     }
   }
   return then_;
+}
+
+int Climb::least_lab_hours() {
+  for (const auto& skill : skills_) {
+    if (skill.has_labs) return 0;
+    score(skill.skill) = skill.highest;
+  }
+  int least = 0;
+  for (std::uint16_t s = 0; s <= stop_.target.stage.value; ++s) {
+    for (const auto& gate : problem_.rubric.stages[s].gates) {
+      if (is_open(gate, {s}, then_)) continue;
+      const int hours = lab_hours_for(gate.need, then_);
+      if (hours != kNever) least = std::max(least, hours);
+    }
+  }
+  return least;
 }
 
 void Climb::run(const Solution& so_far, std::optional<Solution>& best,

@@ -37,6 +37,9 @@ class Climb {
   /// No fewer hours come to the target; kNever where none do. To be asked before.
   [[nodiscard]] int least_hours() const { return least_hours(0); }
 
+  /// Hours of lab that the gates ask for at least, however high the skills are brought; 0 where study may
+  /// come to them. To be asked once, in place of `run`.
+  [[nodiscard]] int least_lab_hours();
   /// By skill the level that is asked where some level that it may be brought to would count for more with
   /// more proof; else 0. So what else proves it may be of use.
   [[nodiscard]] const std::vector<int>& wanting_proof() const { return wanting_proof_; }

@@ -186,25 +186,53 @@ bool Search::may_reach(int months) {
                           {months, problem_.goal}, true) != kNever;
 }
 
-bool Search::may_begin(const Course& course, StageIndex stage, int month) {
+const Search::Beginning& Search::beginning(const Course& course, StageIndex stage, int month) {
   std::vector<int> key{stage.value, month, course.stay};
   for (const auto& segment : course.segments)
     key.insert(key.end(), {segment.stage.value, segment.begin, segment.months});
-  const auto [known, is_new] = may_begin_.try_emplace(std::move(key), false);
-  if (is_new) {
-    const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
-    known->second = least_hours_from(carried_out(problem_, course, {}, month), {month, {stage, nullptr, 0}},
-                                     supervisor) != kNever;
+  const auto [known, is_new] = beginnings_.try_emplace(std::move(key));
+  if (!is_new) return known->second;
+  const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
+  const Stop stop{month, {stage, nullptr, 0}, {}, true};
+  const auto profile = carried_out(problem_, course, {}, month);
+  const auto facts = assess(problem_, profile, problem_.day_of(month));
+  auto& answer = known->second;
+  if (is_met(stop.target, facts)) {
+    answer.possible = true;
+  } else if (least_hours_to(problem_, facts, stop, supervisor, {}, HoursOf::all) != kNever) {
+    answer = {true, least_lab_hours_to(problem_, facts, stop, supervisor)};
   }
-  return known->second;
+  return answer;
+}
+
+int Search::least_lab_hours_before(const Course& course) {
+  int most = 0;
+  auto before = course;
+  while (!before.segments.empty()) {
+    const auto segment = before.segments.back();
+    before.segments.pop_back();
+    if (!problem_.post.has_worked_at(segment.stage))
+      most = std::max(most, beginning(before, segment.stage, segment.begin - segment.lead).lab_hours);
+  }
+  return most;
 }
 
 std::optional<Prospect> Search::prospect(const Course& course, int months) {
   Prospect prospect{course, stops_of(problem_, course, months), {}};
   const bool supervisor = problem_.post.has_supervisor() || !course.segments.empty();
-  const int least =
-      least_hours_from(carried_out(problem_, course, {}, months), prospect.stops.back(), supervisor);
-  if (least == kNever) return std::nullopt;
+  auto last = prospect.stops.back();
+  last.after_others = true;
+  const auto profile = carried_out(problem_, course, {}, months);
+  const auto facts = assess(problem_, profile, problem_.day_of(months));
+  int least = 0;
+  if (!is_met(last.target, facts)) {
+    least = least_hours_to(problem_, facts, last, supervisor, {}, HoursOf::all);
+    if (least == kNever) return std::nullopt;
+    // Labs that an earlier gate asks for are done beside what skills take.
+    if (const int labs = least_lab_hours_before(course); labs > 0)
+      least = std::max(least, labs + least_hours_to(problem_, facts, last, supervisor, {}, HoursOf::skills));
+    if (least > hours_within(months, problem_.weekly_hours)) return std::nullopt;
+  }
   prospect.at_least.months = months;
   prospect.at_least.hours = hours_of(course, problem_.rubric) + least;
   prospect.at_least.moves = moves_of(course);
@@ -236,7 +264,7 @@ std::optional<Solution> Search::cheapest(int months) {
   std::vector<Prospect> prospects;
   Post::Questions questions;
   questions.may_begin = [&](const Course& course, StageIndex stage, int month) {
-    return may_begin(course, stage, month);
+    return beginning(course, stage, month).possible;
   };
   questions.may_end = [&](const Course& course, int begin, StageIndex lowest) {
     return least_hours_from(problem_.post.work_everywhere(course, begin, lowest, months, earliest_),

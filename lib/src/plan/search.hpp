@@ -128,7 +128,14 @@ class Search {
   [[nodiscard]] std::optional<Solution> cheapest(int months);
 
  private:
-  [[nodiscard]] bool may_begin(const Course& course, StageIndex stage, int month);
+  /// Whether work at the stage may begin after those months of the course so far, and hours of lab that have
+  /// to be done by then at least.
+  struct Beginning {
+    bool possible = false;
+    int lab_hours = 0;
+  };
+  [[nodiscard]] const Beginning& beginning(const Course& course, StageIndex stage, int month);
+  [[nodiscard]] int least_lab_hours_before(const Course& course);
   [[nodiscard]] std::optional<Prospect> prospect(const Course& course, int months);
   [[nodiscard]] std::optional<Stop> relaxed(const Prospect& prospect);
   /// Least hours from that profile to the stop; kNever where nothing comes to it.
@@ -141,8 +148,8 @@ class Search {
   /// looked for.
   std::vector<int> earliest_;
   std::vector<bool> is_settled_;
-  /// Answers of `may_begin`, which are the same for plans of any length.
-  std::map<std::vector<int>, bool> may_begin_;
+  /// Answers of `beginning`, which are the same for plans of any length.
+  std::map<std::vector<int>, Beginning> beginnings_;
 };
 
 }  // namespace upstream::planning
