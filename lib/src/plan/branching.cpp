@@ -49,6 +49,16 @@ bool is_below(const Rubric& rubric, CertificationIndex one, CertificationIndex o
   return contains(rubric[one].renewed_by, other) || contains(rubric[other].prerequisites, one);
 }
 
+/// Whether none of them forbids one that comes behind it.
+bool can_follow_each_other(const Rubric& rubric, const std::vector<CertificationIndex>& passes) {
+  for (std::size_t i = 1; i < passes.size(); ++i) {
+    for (std::size_t before = 0; before < i; ++before) {
+      if (is_below(rubric, passes[i], passes[before])) return false;
+    }
+  }
+  return true;
+}
+
 /// Which of the needs it would meet.
 std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
                          CertificationIndex certification) {
@@ -200,7 +210,7 @@ std::vector<Branching::Candidate> Branching::candidates() const {
     const auto marks = served(unmet_, {c});
     if (std::find(marks.begin(), marks.end(), true) == marks.end()) continue;
     auto passes = passes_for(rubric, {c}, *facts_);
-    if (!passes) continue;
+    if (!passes || !can_follow_each_other(rubric, *passes)) continue;
     Candidate candidate{{c}, std::move(*passes), 0};
     for (const auto pass : candidate.passes) candidate.hours += likely_hours(rubric[pass].effort);
     all.push_back(std::move(candidate));
