@@ -206,7 +206,10 @@ class Attempt {
   };
 
   [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& profile) {
-    const auto facts = judge(profile, stop.month);
+    // What gates ask for is asked without the certificates of the plan.
+    auto bare = profile;
+    bare.certifications.resize(profile_.certifications.size());
+    const auto facts = judge(bare, stop.month);
     Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, {}, false};
     for (std::size_t i = 0; i < facts.skills.size(); ++i) {
       const auto* rating = facts.skills[i].rating;

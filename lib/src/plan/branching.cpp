@@ -343,7 +343,7 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
   Climb climb(problem_, profile, facts, &bare, stop_, supervisor(), so_far_.decisions);
   climb.run(so_far, best_, [&](const Solution& then) { propose(then); });
   if (labs == kMostLabs) return;
-  const auto needs = needs_of(stop_.target, facts);
+  const auto needs = needs_of(stop_.target, bare);
   for (const auto& choice :
        lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric),
                    climb.wanting_proof(), supervisor())) {
