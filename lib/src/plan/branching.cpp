@@ -68,10 +68,6 @@ std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
   return marks;
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::size_t kMostLabs = 3;  // of one stop
 
 /// By need of a certificate those that may be planned and meet it, and the proof of all of them.
@@ -118,7 +114,6 @@ std::vector<Lab> all_labs(const Rubric& rubric, Day day) {
 template <typename Ask>
 auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
                const std::vector<Decision>& decided, HoursOf what, Ask&& ask) {
-  constexpr int plenty = 100'000;
   auto then = facts;
   Gifts gifts;
   const bool has_labs = hours_within(stop.month, problem.weekly_hours) > 0;
@@ -133,7 +128,7 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, boo
   }
   std::vector<Lab> labs;
   if (has_labs) labs = all_labs(problem.rubric, facts.day);
-  for (const auto& lab : labs) then.labs.push_back({&lab, gifts.labs ? 0 : plenty});
+  for (const auto& lab : labs) then.labs.push_back({&lab, gifts.labs ? 0 : kPlentyOfHours});
   judge_again(problem, then);
   Climb climb(problem, *facts.profile, then, nullptr, stop, supervisor, decided, std::move(gifts));
   return ask(climb);

@@ -11,7 +11,6 @@ class Budget {
 
   explicit Budget(long nodes = kOfPlan) : left_(nodes) {}
   [[nodiscard]] bool is_spent() const { return left_ < 0; }
-  [[nodiscard]] long left() const { return left_; }
   void spend(long nodes = 1) { left_ -= nodes; }
 
  private:

@@ -7,81 +7,18 @@
 #include "assess/evaluate.hpp"
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
+#include "needs.hpp"
 
 namespace upstream::planning {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// Whether what skills add to the need is at most the sum of what each adds by itself: so for one skill, for
-/// the best of several, and for means of such, but not for the best of several means.
-bool adds_up(const Need& need, bool within_best = false) {
-  return std::visit(
-      Overloaded{
-          [&](const AllOf& n) {
-            return !within_best &&
-                   std::all_of(n.of.begin(), n.of.end(), [&](const Need& one) { return adds_up(one); });
-          },
-          [](const AtLeast& n) {
-            return std::all_of(n.of.begin(), n.of.end(), [](const Need& one) { return adds_up(one, true); });
-          },
-          [](const LabHoursAtLeast&) { return false; },
-          [](const auto&) { return true; },
-      },
-      need.kind);
-}
-
-/// Whether the best of several skills earns it all.
-bool is_best_of_skills(const Need& need) {
-  const auto* choice = std::get_if<AtLeast>(&need.kind);
-  return choice != nullptr && choice->count == 1 &&
-         std::all_of(choice->of.begin(), choice->of.end(),
-                     [](const Need& one) { return std::holds_alternative<SkillAtLeast>(one.kind); });
-}
-
-bool mentions(const Need& need, SkillIndex skill) {
-  return std::visit(Overloaded{
-                        [&](const SkillAtLeast& n) { return n.skill == skill; },
-                        [&](const AllOf& n) {
-                          return std::any_of(n.of.begin(), n.of.end(),
-                                             [&](const Need& one) { return mentions(one, skill); });
-                        },
-                        [&](const AtLeast& n) {
-                          return std::any_of(n.of.begin(), n.of.end(),
-                                             [&](const Need& one) { return mentions(one, skill); });
-                        },
-                        [](const auto&) { return false; },
-                    },
-                    need.kind);
-}
-
 Facts::ExtraHours plenty_of_labs(const Rubric& rubric) {
-  constexpr int plenty = 100'000;
   Facts::ExtraHours extra;
   for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) extra.stages.insert(StageIndex{s});
-  extra.hours = plenty;
+  extra.hours = kPlentyOfHours;
   return extra;
-}
-
-/// Hours of lab that the need lacks; kNever where it is not labs that it lacks.
-int lab_hours_for(const Need& need, const Facts& facts) {
-  if (judge(need, facts, View::score).met) return 0;
-  return std::visit(Overloaded{
-                        [&](const LabHoursAtLeast& n) { return n.hours - facts.lab_hours(n); },
-                        [&](const AllOf& n) {
-                          int most = 0;
-                          for (const auto& one : n.of) most = std::max(most, lab_hours_for(one, facts));
-                          return most;
-                        },
-                        [&](const AtLeast& n) {
-                          std::vector<int> ways;
-                          for (const auto& one : n.of) ways.push_back(lab_hours_for(one, facts));
-                          std::sort(ways.begin(), ways.end());
-                          return ways[static_cast<std::size_t>(n.count - 1)];
-                        },
-                        [](const auto&) { return kNever; },
-                    },
-                    need.kind);
 }
 
 Facts::ExtraHours hours_of(const Lab& lab) {

@@ -15,6 +15,9 @@ void hold(Facts& facts, CertificationIndex certification);
 /// Whether all study is done when it is due.
 [[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
 
+/// Hours of lab where any number may come.
+inline constexpr int kPlentyOfHours = 100'000;
+
 /// What a bound supposes where it is not decided yet. That the facts have the proof of it is up to the
 /// caller.
 struct Gifts {
