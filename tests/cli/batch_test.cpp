@@ -387,7 +387,8 @@ TEST_P(Interrupted, KeepsWholeRecordsAndSaysSo) {
   const auto outcome =
       run({"-c", std::string(kTalk) + R"sh(
     start
-    cat line line >&3; read -r record <&4; printf '%s\n' "$record"
+    cat line line >&3
+    for i in 1 2; do read -r record <&4; printf '%s\n' "$record"; done
     kill -"$SIGNAL" "$pid"; cat <&4; wait "$pid"; echo "code $?" >code)sh"},
           {.environment = {{"BATCH", UPSTREAM_CHECK_BINARY}, {"SIGNAL", GetParam()}}, .program = "bash"});
   EXPECT_EQ(read("code"), "code 4\n");
