@@ -23,15 +23,18 @@ const OptionInfo* find_option(std::string_view word) {
   return nullptr;
 }
 
-Complaint needs_value(const OptionInfo& option) {
+/// `arguments`: the command mostly is the first of them.
+Complaint needs_value(const OptionInfo& option, const Words& arguments) {
+  const auto command = arguments.empty() ? std::nullopt : find_command(arguments.front());
+  const auto value = command ? std::string(value_with(option, *command)) : values_of(option);
   return {{fmt::format("{} には値が要る", option.name), fmt::format("{} needs a value", option.name)},
-          {fmt::format("{} {} と書いてください", option.name, values_of(option)),
-           fmt::format("write {} {}", option.name, values_of(option))}};
+          {fmt::format("{} {} と書いてください", option.name, value),
+           fmt::format("write {} {}", option.name, value)}};
 }
 
 /// CLI11 takes `--name=` for `--name` and so the next word for the value, and any word behind `=` for a
 /// flag's.
-std::optional<Complaint> check_equals_sign(const std::string& word) {
+std::optional<Complaint> check_equals_sign(const std::string& word, const Words& arguments) {
   const auto equals = word.find('=');
   if (!word.starts_with("--") || equals == std::string::npos) return std::nullopt;
   const auto* option = find_option(std::string_view(word).substr(0, equals));
@@ -41,7 +44,7 @@ std::optional<Complaint> check_equals_sign(const std::string& word) {
         {fmt::format("{} に値は付けられない", option->name), fmt::format("{} takes no value", option->name)},
         {fmt::format("{} とだけ書いてください", option->name), fmt::format("write {} alone", option->name)}};
   }
-  if (equals + 1 == word.size()) return needs_value(*option);
+  if (equals + 1 == word.size()) return needs_value(*option, arguments);
   return std::nullopt;
 }
 
@@ -58,7 +61,7 @@ Complaint unknown_option(std::string_view word) {
           std::move(help)};
 }
 
-std::optional<Complaint> check_values(const Options& given) {
+std::optional<Complaint> check_values(const Options& given, const Words& arguments) {
   for (const auto& option : options()) {
     const auto& values = given.all(option.option);
     if (option.value.empty()) continue;
@@ -69,7 +72,7 @@ std::optional<Complaint> check_values(const Options& given) {
     }
     const bool is_next_option = std::any_of(
         values.begin(), values.end(), [](const std::string& value) { return find_option(value) != nullptr; });
-    if (is_next_option) return needs_value(option);
+    if (is_next_option) return needs_value(option, arguments);
   }
   return std::nullopt;
 }
@@ -102,7 +105,7 @@ Checked<Words> sort_out(const Words& arguments, Options& given) {
     for (const auto& option : options()) {
       if (last == option.name ||
           (!option.letter.empty() && !last.starts_with("--") && last.ends_with(option.letter.back()))) {
-        return needs_value(option);
+        return needs_value(option, arguments);
       }
     }
     return Complaint{{fmt::format("コマンドラインを読めない({})", error.what()),
@@ -129,7 +132,7 @@ Checked<Invocation> parse_command_line(std::span<const std::string> arguments) {
   const Words before(arguments.begin(), mark);
   const Words behind(mark == arguments.end() ? mark : mark + 1, arguments.end());
   for (const auto& word : before) {
-    if (auto error = check_equals_sign(word)) return std::move(*error);
+    if (auto error = check_equals_sign(word, before)) return std::move(*error);
   }
   Invocation invocation;
   auto sorted = sort_out(before, invocation.options);
@@ -138,7 +141,7 @@ Checked<Invocation> parse_command_line(std::span<const std::string> arguments) {
   if (const auto unknown = std::find_if(words.begin(), words.end(), is_option); unknown != words.end()) {
     return unknown_option(*unknown);
   }
-  if (auto error = check_values(invocation.options)) return std::move(*error);
+  if (auto error = check_values(invocation.options, before)) return std::move(*error);
   if (!words.empty()) {
     if (const auto command = find_command(words.front())) {
       invocation.command = *command;

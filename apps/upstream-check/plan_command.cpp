@@ -60,11 +60,19 @@ Checked<std::optional<int>> read_weekly_hours(const Options& options) {
                        fmt::format("{} hours a week are the most that can be kept up beside work", most)}});
 }
 
+Checked<std::optional<int>> read_score(const Options& options) {
+  return read_number(options, Option::score,
+                     {1,
+                      100,
+                      {"目標とする到達度を --score 60 のように書いてください",
+                       "write the readiness to come to, like --score 60"}});
+}
+
 /// The request as far as it does not depend on the profile; nothing where an option is wrong.
 std::optional<PlanRequest> read_request(const Options& options, const Rubric& rubric,
                                         const Messages& messages, Complaints& complaints) {
   const auto goal = take(read_plan_goal(options, rubric, messages), complaints);
-  const auto score = take(read_number(options, Option::score, {1, 100, {}}), complaints);
+  const auto score = take(read_score(options), complaints);
   const auto weekly_hours = take(read_weekly_hours(options), complaints);
   const auto by = take(read_day_option(options, Option::by), complaints);
   if (auto complaint = check_word(options, Option::avoid)) complaints.push_back(std::move(*complaint));

@@ -1,6 +1,7 @@
 #include "plan_goal.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,33 @@ std::string ids_of(const Items& items) {
   return list;
 }
 
+/// What else the name is, as something to ask `explain` about.
+std::optional<Text> other_meaning(std::string_view name, const Rubric& rubric) {
+  const auto found = [&](NameKind kind) {
+    const auto lookup = rubric.names.find(kind, name);
+    return lookup.result == Lookup::Result::found ? std::optional(lookup.index) : std::nullopt;
+  };
+  if (const auto certification = found(NameKind::certification)) {
+    const auto& id = rubric.certifications[*certification].id;
+    return Text{fmt::format("これは資格。何に効くかは upstream-check explain {}", id),
+                fmt::format("it is a certificate: upstream-check explain {} tells what it counts for", id)};
+  }
+  if (const auto skill = found(NameKind::skill)) {
+    const auto& id = rubric.skills[*skill].id;
+    return Text{fmt::format("これは技能。上げ方は upstream-check explain {}", id),
+                fmt::format("it is a skill: upstream-check explain {} tells how to raise it", id)};
+  }
+  return std::nullopt;
+}
+
 Complaint unknown(std::string_view name, const Rubric& rubric) {
   Text near;
   if (!text::invalid_utf8_at(name)) {
+    if (auto other = other_meaning(name, rubric)) {
+      return {{fmt::format("--to の「{}」は工程でも進路でもない", name),
+               fmt::format("--to: '{}' is no stage and no path", name)},
+              std::move(*other)};
+    }
     const std::array candidates{rubric.names.closest(NameKind::stage, name),
                                 rubric.names.closest(NameKind::path, name)};
     near = did_you_mean(name, candidates);
