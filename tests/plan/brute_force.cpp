@@ -213,7 +213,8 @@ class Attempt {
     Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, {}, false};
     for (std::size_t i = 0; i < facts.skills.size(); ++i) {
       const auto* rating = facts.skills[i].rating;
-      const int level = rating != nullptr ? rating->level : 0;
+      int level = rating != nullptr ? rating->level : 0;
+      if (rating != nullptr && rating->reviewed_level) level = std::min(level, *rating->reviewed_level);
       begin.by_work.push_back(facts.skills[i].by_work);
       begin.bases.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
     }
@@ -462,7 +463,10 @@ class Attempt {
     if (stops_[stop].last && request_.certificates && ladder_ != nullptr) {
       unmet_.clear();
       const auto facts = judge(profile, stops_[stop].month);
-      for (const auto* part : parts_of(stops_[stop], facts)) {
+      // A gate gives no reason for one: none opens it.
+      std::vector<const Need*> parts;
+      for (const auto& requirement : *ladder_) collect(requirement.need, parts);
+      for (const auto* part : parts) {
         const auto* among = std::get_if<CertificateAmong>(&part->kind);
         if (among != nullptr && !upstream::judge(*part, facts, View::score).met) unmet_.push_back(among);
       }

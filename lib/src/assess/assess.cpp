@@ -54,7 +54,9 @@ Readiness sum_up(const std::vector<LedgerEntry>& ledger, const Facts& facts) {
 }  // namespace
 
 Assessment assess(const Profile& profile, const Rubric& rubric, const AssessOptions& options) {
-  const auto facts = gather_facts(profile, rubric, options.day);
+  auto gathered = gather_facts(profile, rubric, options.day);
+  collect_lines(gathered);
+  const auto& facts = gathered;
   Assessment result;
   result.profile = &profile;
   result.rubric = &rubric;

@@ -177,7 +177,8 @@ int months_from(StageIndex stage, const Facts& facts) {
 }
 
 bool has_arrived(StageIndex stage, const Facts& facts) {
-  return months_from(stage, facts) >= facts.rubric->settings.arrival_months;
+  if (facts.arrived.contains(stage)) return true;
+  return !facts.extra_months.empty() && months_from(stage, facts) >= facts.rubric->settings.arrival_months;
 }
 
 bool is_open(const Gate& gate, StageIndex stage, const Facts& facts) {

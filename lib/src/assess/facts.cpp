@@ -110,6 +110,21 @@ bool Facts::can_work_at(const StageSet& stages, std::optional<StageIndex> gate) 
   return false;
 }
 
+namespace {
+
+StageSet stages_arrived_at(const Facts& facts) {
+  StageSet arrived;
+  MonthsFilter filter;
+  for (auto s = facts.rubric->stages.size(); s-- > 0;) {
+    const StageIndex stage{static_cast<std::uint16_t>(s)};
+    filter.stages.insert(stage);
+    if (facts.months(filter) >= facts.rubric->settings.arrival_months) arrived.insert(stage);
+  }
+  return arrived;
+}
+
+}  // namespace
+
 Facts gather_entries(const Profile& profile, const Rubric& rubric, Day day) {
   Facts facts;
   facts.profile = &profile;
@@ -118,6 +133,7 @@ Facts gather_entries(const Profile& profile, const Rubric& rubric, Day day) {
   for (const auto& entry : profile.experience) {
     if (!entry.stages.empty() && has_begun(entry, day)) facts.work.push_back(work_of(entry, rubric, day));
   }
+  facts.arrived = stages_arrived_at(facts);
   for (const auto& lab : profile.labs) {
     if (!lab.date || lab.date->first_day() <= day) facts.labs.push_back({&lab, lab.hours});
   }

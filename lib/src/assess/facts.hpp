@@ -41,6 +41,7 @@ struct Facts {
   std::vector<std::uint8_t> held;    ///< by CertificationIndex: counts on the day
   std::vector<std::uint8_t> proven;  ///< the same without those that bear no date
   std::vector<SkillState> skills;    ///< by SkillIndex
+  StageSet arrived;                  ///< worked at, or above, long enough to have arrived
   std::optional<StageSet> offered;   ///< stages the present post gives; absent: unknown
   int weekly_hours = 0;
 
@@ -55,6 +56,7 @@ struct Facts {
   };
   std::vector<ExtraMonths> extra_months;
   std::vector<ExtraHours> extra_hours;
+  bool ever_fresh = false;  ///< nothing is too old to prove a level
 
   [[nodiscard]] int months(const MonthsFilter& filter) const;
   [[nodiscard]] int lab_hours(const LabHoursAtLeast& need) const;
@@ -78,8 +80,13 @@ struct Facts {
                                                                    const Rubric& rubric, Day day);
 void count_certifications(Facts& facts);
 
-/// Fills `facts.skills` from everything else in `facts`.
+/// Fills `facts.skills` from everything else in `facts`, but for the lines.
 void judge_skills(Facts& facts);
+/// Judges that skill anew, or all of them, by the ratings that the facts have now.
+void judge_skill(Facts& facts, SkillIndex skill);
+void judge_ratings(Facts& facts);
+/// Adds the lines of every rating and of what backs it.
+void collect_lines(Facts& facts);
 /// The three levels of a rated skill: low = min(own, proven, review), score = min(own, credited, review),
 /// high = own. `credited` is the most of what is proven, what the own rating carries, and what certificates
 /// without a date show.

@@ -63,9 +63,13 @@ std::vector<int> shown_levels(const Rubric& rubric, const std::vector<std::uint8
 
 class Judge {
  public:
-  /// `shown`: the level that certificates show.
-  Judge(const Facts& facts, SkillIndex skill, int shown, const SkillRating* rating, bool ignore_age)
+  using Works = std::vector<const Work*>;
+  /// `shown`: the level that certificates show. `works`: room for those that use the skill, which need not be
+  /// made anew for every skill.
+  Judge(const Facts& facts, SkillIndex skill, int shown, const SkillRating* rating, bool ignore_age,
+        Works& works)
       : facts_(facts),
+        works_(works),
         rubric_(*facts.rubric),
         skill_(skill),
         shown_(shown),
@@ -120,15 +124,16 @@ class Judge {
   };
 
   void field_work(Backing& backing) const {
-    std::vector<const Work*> works;
+    works_.clear();
     DomainSet domains;
     bool evidence = false;
     for (const auto& work : facts_.work) {
       if (!uses_skill(*work.entry, skill_, rubric_) || !is_fresh(work_end(work), backing)) continue;
-      works.push_back(&work);
+      works_.push_back(&work);
       domains.insert(work.entry->domains);
       evidence = evidence || has_evidence(*work.entry);
     }
+    if (works_.empty()) return;
     // The cap on work in one kind of hosting binds field work only: other backing is not lowered by more
     // work.
     const bool both = domains.meets(rubric_.on_premises) && domains.meets(rubric_.cloud);
@@ -138,7 +143,7 @@ class Judge {
     Months as_leader;
     for (std::size_t s = rubric_.stages.size(); s-- > 0;) {
       const StageIndex stage{static_cast<std::uint16_t>(s)};
-      for (const auto* work : works) {
+      for (const auto* work : works_) {
         // From the top down, an entry joins at its highest stage and stays for those below.
         if (work->entry->stages.highest() != stage) continue;
         all.add(*work);
@@ -204,6 +209,7 @@ class Judge {
   }
 
   const Facts& facts_;
+  Works& works_;
   const Rubric& rubric_;
   SkillIndex skill_;
   int shown_;
@@ -284,39 +290,72 @@ Levels levels_of(int own, int proven, int credited, std::optional<int> reviewed)
   return {std::min({own, proven, review}), std::min({own, std::max(proven, credited), review}), own};
 }
 
+namespace {
+
+void judge_one(Facts& facts, SkillIndex skill, int shown_by_proven, int shown_by_held, Judge::Works& works) {
+  const auto& rubric = *facts.rubric;
+  auto& state = facts.skills[skill.value];
+  const auto judge = [&](bool ignore_age) {
+    return Judge(facts, skill, shown_by_proven, state.rating, ignore_age, works).judge();
+  };
+  const auto fresh = judge(facts.ever_fresh);
+  state.proven = fresh.level;
+  state.best = fresh.kind;
+  state.with_evidence = fresh.with_evidence;
+  state.by_work = fresh.by_work;
+  const auto& proof = rubric.proofs[rubric[skill].proof];
+  state.credited = std::max({fresh.level, proof.own, std::min(shown_by_held, proof.study)});
+  state.has_stale = fresh.left_out_stale;
+  state.with_stale = fresh.left_out_stale ? judge(true).level : fresh.level;
+  if (state.rating == nullptr) {
+    const int likely = std::max(fresh.level, shown_by_held);
+    suggest(state, std::min(likely, rubric.settings.suggested_level), first_use(facts, skill), false);
+  } else if (!state.rating->not_applicable) {
+    state.levels = levels_of(state.rating->level, state.proven, state.credited, state.rating->reviewed_level);
+  }
+}
+
+}  // namespace
+
+void judge_skill(Facts& facts, SkillIndex skill) {
+  const auto shown = [&](const std::vector<std::uint8_t>& held) {
+    int level = 0;
+    for (std::size_t c = 0; c < held.size(); ++c) {
+      if (held[c] == 0) continue;
+      for (const auto& one : facts.rubric->certifications[c].shows) {
+        if (one.skill == skill) level = std::max(level, one.level);
+      }
+    }
+    return level;
+  };
+  Judge::Works works;
+  judge_one(facts, skill, shown(facts.proven), shown(facts.held), works);
+}
+
+void judge_ratings(Facts& facts) {
+  const auto shown_by_proven = shown_levels(*facts.rubric, facts.proven);
+  const auto shown_by_held = shown_levels(*facts.rubric, facts.held);
+  Judge::Works works;
+  works.reserve(facts.work.size());
+  for (std::uint16_t i = 0; i < facts.skills.size(); ++i)
+    judge_one(facts, {i}, shown_by_proven[i], shown_by_held[i], works);
+}
+
 void judge_skills(Facts& facts) {
   const auto& rubric = *facts.rubric;
   facts.skills.assign(rubric.skills.size(), {});
+  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) facts.skills[i].skill = {i};
   for (const auto& rating : facts.profile->skills) facts.skills[rating.skill.value].rating = &rating;
-  const auto shown_by_proven = shown_levels(rubric, facts.proven);
-  const auto shown_by_held = shown_levels(rubric, facts.held);
-  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
-    auto& state = facts.skills[i];
-    state.skill = {i};
-    const int shown = shown_by_proven[i];
-    const auto fresh = Judge(facts, {i}, shown, state.rating, false).judge();
-    state.proven = fresh.level;
-    state.best = fresh.kind;
-    state.with_evidence = fresh.with_evidence;
-    state.by_work = fresh.by_work;
-    const auto& proof = rubric.proofs[rubric.skills[i].proof];
-    state.credited = std::max({fresh.level, proof.own, std::min(shown_by_held[i], proof.study)});
-    state.with_stale =
-        fresh.left_out_stale ? Judge(facts, {i}, shown, state.rating, true).judge().level : fresh.level;
-    if (state.rating == nullptr) {
-      const int likely = std::max(fresh.level, shown_by_held[i]);
-      suggest(state, std::min(likely, rubric.settings.suggested_level), first_use(facts, {i}), false);
-    }
-  }
+  judge_ratings(facts);
   read_duties(facts);
   for (auto& state : facts.skills) {
-    if (state.rating == nullptr) {
-      state.levels.high = state.suggested;
-    } else if (!state.rating->not_applicable) {
-      state.levels =
-          levels_of(state.rating->level, state.proven, state.credited, state.rating->reviewed_level);
-      collect_lines(facts, state);
-    }
+    if (state.rating == nullptr) state.levels.high = state.suggested;
+  }
+}
+
+void collect_lines(Facts& facts) {
+  for (auto& state : facts.skills) {
+    if (state.rating != nullptr && !state.rating->not_applicable) collect_lines(facts, state);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "assess/evaluate.hpp"
 #include "capacity.hpp"
+#include "choices.hpp"
 #include "climb.hpp"
 
 namespace upstream::planning {
@@ -11,37 +12,6 @@ namespace {
 
 bool contains(const std::vector<CertificationIndex>& list, CertificationIndex one) {
   return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-/// Adds what has to be passed to hold the certificate, in order; false where a part of it may not be planned.
-bool add_passes(const Rubric& rubric, CertificationIndex wanted, const Facts& facts, std::size_t depth,
-                std::vector<CertificationIndex>& passes) {
-  if (contains(passes, wanted)) return true;
-  // What presupposes itself is refused by the depth.
-  if (depth > rubric.certifications.size() || !may_be_planned(rubric, wanted, facts)) return false;
-  for (const auto first : rubric[wanted].prerequisites) {
-    if (facts.held[first.value] == 0 && !add_passes(rubric, first, facts, depth + 1, passes)) return false;
-  }
-  passes.push_back(wanted);
-  return true;
-}
-
-std::optional<std::vector<CertificationIndex>> passes_for(const Rubric& rubric, CertificationIndex wanted,
-                                                          const Facts& facts) {
-  std::vector<CertificationIndex> passes;
-  if (!add_passes(rubric, wanted, facts, 0, passes)) return std::nullopt;
-  return passes;
-}
-
-/// Needs of certificates that none held meets.
-std::vector<const CertificateAmong*> unmet_certificates(const Target& target, const Facts& facts) {
-  auto asked = asked_certificates(needs_of(target, facts));
-  const auto is_met = [&](const CertificateAmong* need) {
-    return std::any_of(need->of.begin(), need->of.end(),
-                       [&](CertificationIndex c) { return facts.held[c.value] != 0; });
-  };
-  asked.erase(std::remove_if(asked.begin(), asked.end(), is_met), asked.end());
-  return asked;
 }
 
 /// Whether holding the other forbids to sit for the one.
@@ -69,111 +39,94 @@ std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
 }
 
 constexpr std::size_t kMostLabs = 3;  // of one stop
+constexpr long kNodesOfAsking = 4;    // that take as long
 
-/// By need of a certificate those that may be planned and meet it, and the proof of all of them.
-std::vector<std::vector<CertificationIndex>> offer_certificates(const Problem& problem, const Target& target,
-                                                                const Facts& facts, int month, Facts& then) {
-  std::vector<std::vector<CertificationIndex>> offered;
-  if (!problem.certificates || target.ladder == nullptr) return offered;
-  for (const auto* need : unmet_certificates(target, facts)) {
-    std::vector<CertificationIndex> choices;
-    for (const auto wanted : need->of) {
-      const auto passes = passes_for(problem.rubric, wanted, facts);
-      if (!passes) continue;
-      int hours = 0;
-      for (const auto pass : *passes) hours += likely_hours(problem.rubric[pass].effort);
-      if (hours > hours_within(month, problem.weekly_hours)) continue;
-      choices.push_back(wanted);
-      for (const auto pass : *passes) {
-        then.proven[pass.value] = 1;
-        for (const auto kept : problem.rubric[pass].lapse_keeps) then.proven[kept.value] = 1;
-      }
-    }
-    offered.push_back(std::move(choices));
+std::vector<LabChoice> labs_of(const Solution& solution) {
+  std::vector<LabChoice> labs;
+  for (const auto& decision : solution.decisions) {
+    if (const auto* lab = std::get_if<LabChoice>(&decision.what)) labs.push_back(*lab);
   }
-  return offered;
+  std::sort(labs.begin(), labs.end());
+  return labs;
 }
 
-/// Labs that prove whatever a lab can prove.
-std::vector<Lab> all_labs(const Rubric& rubric, Day day) {
-  std::vector<Lab> labs;
-  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
-    Lab lab;
-    lab.stage = StageIndex{s};
-    for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) lab.domains.insert(DomainIndex{d});
-    lab.hours = rubric.settings.lab_proof_hours;
-    lab.artifact = true;
-    lab.date = Date::of(day);
-    labs.push_back(std::move(lab));
+/// Gives every skill the proof of those certificates, and where there are labs all that a lab can prove.
+void suppose_proof(Facts& facts, const std::vector<std::uint8_t>& passed, bool labs) {
+  const auto& rubric = *facts.rubric;
+  std::vector<int> shown(rubric.skills.size(), 0);
+  for (std::size_t c = 0; c < passed.size(); ++c) {
+    if (passed[c] == 0) continue;
+    for (const auto& one : rubric.certifications[c].shows)
+      shown[one.skill.value] = std::max(shown[one.skill.value], one.level);
   }
-  return labs;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    auto& state = facts.skills[i];
+    const auto& proof = rubric.proofs[rubric.skills[i].proof];
+    const int proven = std::max(std::min(shown[i], proof.study), labs ? proof.lab : 0);
+    if (proven <= state.proven) continue;
+    state.proven = proven;
+    state.credited = std::max(state.credited, proven);
+    if (state.rating != nullptr && !state.rating->not_applicable)
+      state.levels =
+          levels_of(state.rating->level, state.proven, state.credited, state.rating->reviewed_level);
+  }
 }
 
 /// Asks of the climb to which all proof by certificates and labs is given. What else they bring is given for
 /// the hours that they take at least, or for nothing where skills alone are asked for.
 template <typename Ask>
-auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
+auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop,
                const std::vector<Decision>& decided, HoursOf what, Ask&& ask) {
   auto then = facts;
   Gifts gifts;
   const bool has_labs = hours_within(stop.month, problem.weekly_hours) > 0;
-  auto certificates = offer_certificates(problem, stop.target, facts, stop.month, then);
+  suppose_proof(then, stop.offers.passed, has_labs);
+  problem.budget.spend(kNodesOfAsking);
   if (what == HoursOf::all) {
-    gifts.certificates = std::move(certificates);
+    gifts.certificates = stop.offers.by_need;
     gifts.labs = has_labs;
   } else {
-    for (const auto& choices : certificates) {
+    for (const auto& choices : stop.offers.by_need) {
       for (const auto certification : choices) hold(then, certification);
     }
+    if (has_labs) then.extra_hours.push_back(plenty_of_labs(problem.rubric));
   }
-  std::vector<Lab> labs;
-  if (has_labs) labs = all_labs(problem.rubric, facts.day);
-  for (const auto& lab : labs) then.labs.push_back({&lab, gifts.labs ? 0 : kPlentyOfHours});
-  judge_again(problem, then);
-  Climb climb(problem, *facts.profile, then, nullptr, stop, supervisor, decided, std::move(gifts));
+  Climb climb(problem, *facts.profile, then, nullptr, stop, decided, std::move(gifts));
   return ask(climb);
 }
 
 }  // namespace
 
-int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor,
+int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                    const std::vector<Decision>& decided, HoursOf what) {
-  return ask_climb(problem, facts, stop, supervisor, decided, what, [&](Climb& climb) {
+  return ask_climb(problem, facts, stop, decided, what, [&](Climb& climb) {
+    if (!is_met(stop.target, climb.at_most())) return kNever;
     const int hours = climb.least_hours();
-    return hours <= hours_within(stop.month, problem.weekly_hours) && is_met(stop.target, climb.at_most())
-               ? hours
-               : kNever;
+    return hours <= hours_within(stop.month, problem.weekly_hours) ? hours : kNever;
   });
 }
 
-int least_lab_hours_to(const Problem& problem, const Facts& facts, const Stop& stop, bool supervisor) {
-  return ask_climb(problem, facts, stop, supervisor, {}, HoursOf::all,
-                   [](Climb& climb) { return climb.least_lab_hours(); });
-}
-
-bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate, int month,
-              bool supervisor) {
-  const Stop stop{month, {problem.goal.stage, nullptr, 0}, {}, true};
-  return ask_climb(problem, facts, stop, supervisor, {}, HoursOf::all,
+bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
+              const Gate& gate) {
+  return ask_climb(problem, facts, stop, {}, HoursOf::all,
                    [&](Climb& climb) { return is_open(gate, stage, climb.at_most()); });
 }
 
-int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor) {
-  return ask_climb(problem, facts, {month, problem.goal, {}, true}, supervisor, {}, HoursOf::all,
-                   [&](Climb& climb) { return total(*problem.goal.ladder, climb.at_most(), View::score); });
+int most_points(const Problem& problem, const Facts& facts, const Stop& stop) {
+  return ask_climb(problem, facts, stop, {}, HoursOf::all,
+                   [&](Climb& climb) { return total(*stop.target.ladder, climb.at_most(), View::score); });
 }
 
 void Branching::run(const std::function<void(const Solution&)>& propose) {
   propose_ = &propose;
   if (problem_.budget.is_spent()) return;
-  const auto profile = carried_out(problem_, course_, so_far_.decisions, stop_.month);
-  const auto facts = assess(problem_, profile, problem_.day_of(stop_.month));
+  const auto profile = carried_out(problem_, stop_, so_far_.decisions);
+  const auto facts = assess(problem_, stop_, profile);
   if (is_met(stop_.target, facts)) return propose(so_far_);
   start_ = &profile;
   facts_ = &facts;
-  const int least = least_hours_to(problem_, facts, stop_, supervisor(), so_far_.decisions, HoursOf::all);
+  const int least = least_hours_to(problem_, facts, stop_, so_far_.decisions, HoursOf::all);
   if (least == kNever || is_too_dear(so_far_, least)) return;
-  least_ = least_hours_to(problem_, facts, stop_, supervisor(), so_far_.decisions, HoursOf::skills);
   if (last_ && problem_.certificates && stop_.target.ladder != nullptr) {
     unmet_ = unmet_certificates(stop_.target, facts);
     candidates_ = candidates();
@@ -182,54 +135,48 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   choose_certificates(0, chosen, 0);
 }
 
-bool Branching::supervisor() const {
-  return problem_.post.has_supervisor() ||
-         std::any_of(course_.segments.begin(), course_.segments.end(),
-                     [&](const Segment& segment) { return segment.begin < stop_.month; });
-}
-
 std::vector<Branching::Candidate> Branching::candidates() const {
   const auto& rubric = problem_.rubric;
-  const auto levels =
-      Climb(problem_, *start_, *facts_, facts_, stop_, supervisor(), so_far_.decisions).wanting_proof();
-  // As far as it can prove what wants proof.
-  const auto level_of = [&](CertificationIndex c, std::size_t skill) {
-    for (const auto& shown : rubric[c].shows) {
-      if (shown.skill.value != skill || levels[skill] == 0) continue;
-      return std::min(shown.level, rubric.proofs[rubric.skills[skill].proof].study);
-    }
-    return 0;
-  };
   std::vector<Candidate> all;
   for (std::uint16_t c = 0; c < rubric.certifications.size(); ++c) {
-    const auto marks = served(unmet_, {c});
-    if (std::find(marks.begin(), marks.end(), true) == marks.end()) continue;
+    auto serves = served(unmet_, {c});
+    if (std::find(serves.begin(), serves.end(), true) == serves.end()) continue;
     auto passes = passes_for(rubric, {c}, *facts_);
     if (!passes || !can_follow_each_other(rubric, *passes)) continue;
-    Candidate candidate{{c}, std::move(*passes), 0};
+    Candidate candidate{{c}, std::move(*passes), 0, std::move(serves)};
     for (const auto pass : candidate.passes) candidate.hours += likely_hours(rubric[pass].effort);
     all.push_back(std::move(candidate));
   }
+  if (all.size() < 2) return all;
+  const auto levels = Climb(problem_, *start_, *facts_, facts_, stop_, so_far_.decisions).wanting_proof();
+  // As far as it can prove what wants proof.
+  const auto levels_of = [&](CertificationIndex c) {
+    std::vector<int> proven(levels.size(), 0);
+    for (const auto& [skill, level] : rubric[c].shows) {
+      if (levels[skill.value] > 0)
+        proven[skill.value] = std::min(level, rubric.proofs[rubric[skill].proof].study);
+    }
+    return proven;
+  };
+  std::vector<std::vector<int>> proven;
+  std::transform(all.begin(), all.end(), std::back_inserter(proven),
+                 [&](const Candidate& one) { return levels_of(one.certification); });
+  const auto is_within = [](const auto& these, const auto& those) {
+    return std::equal(these.begin(), these.end(), those.begin(), std::less_equal<>());
+  };
   // One that brings no more than another and takes no less is left out.
-  const auto covers = [&](const Candidate& a, const Candidate& b) {
-    if (a.hours > b.hours || a.passes.size() > b.passes.size()) return false;
-    const auto of_a = served(unmet_, a.certification);
-    const auto of_b = served(unmet_, b.certification);
-    for (std::size_t i = 0; i < unmet_.size(); ++i) {
-      if (of_b[i] && !of_a[i]) return false;
-    }
-    for (const auto pass : b.passes) {
-      for (std::size_t s = 0; s < levels.size(); ++s) {
-        if (level_of(pass, s) > level_of(a.certification, s)) return false;
-      }
-    }
-    return true;
+  const auto covers = [&](std::size_t a, std::size_t b) {
+    return all[a].hours <= all[b].hours && all[a].passes.size() <= all[b].passes.size() &&
+           is_within(all[b].serves, all[a].serves) &&
+           std::all_of(all[b].passes.begin(), all[b].passes.end(), [&](CertificationIndex pass) {
+             return is_within(pass == all[b].certification ? proven[b] : levels_of(pass), proven[a]);
+           });
   };
   std::vector<Candidate> chosen;
   for (std::size_t i = 0; i < all.size(); ++i) {
     bool covered = false;
     for (std::size_t j = 0; j < all.size() && !covered; ++j)
-      covered = i != j && covers(all[j], all[i]) && (j < i || !covers(all[i], all[j]));
+      covered = i != j && covers(j, i) && (j < i || !covers(i, j));
     if (!covered) chosen.push_back(all[i]);
   }
   // Lower ones first: afterwards they cannot be passed any more.
@@ -268,7 +215,7 @@ bool Branching::has_needless_certificate(const Solution& so_far) const {
 
 /// For each need none, or one that meets it.
 void Branching::choose_certificates(std::size_t need, std::vector<std::size_t>& chosen, int hours) {
-  if (is_too_dear(so_far_, hours)) return;
+  if (hours > 0 && is_too_dear(so_far_, hours + least_of_skills())) return;
   if (need == unmet_.size()) return pass(chosen);
   const auto meets = [&](std::size_t c) { return contains(unmet_[need]->of, candidates_[c].certification); };
   choose_certificates(need + 1, chosen, hours);
@@ -293,12 +240,12 @@ void Branching::pass(std::vector<std::size_t> chosen) {
     for (const auto pass : candidates_[c].passes) {
       if (now.held[pass.value] != 0) continue;
       if (!may_be_planned(problem_.rubric, pass, now)) return;
-      auto decision = decide(problem_.rubric, pass, stop_.month);
+      auto decision = decide(problem_.rubric, pass, stop_);
       carry_out(with, decision, problem_.rubric, problem_.practice, facts_->day);
       then.hours += decision.hours;
       then.moves += decision.moves;
       then.decisions.push_back(decision);
-      now = assess(problem_, with, facts_->day);
+      now = assess(problem_, stop_, with);
     }
   }
   if (has_needless_certificate(then)) return;
@@ -307,56 +254,77 @@ void Branching::pass(std::vector<std::size_t> chosen) {
 }
 
 bool Branching::is_too_dear(const Solution& so_far, int hours) const {
-  int decided = hours + least_;
+  int decided = hours;
   for (const auto& decision : so_far.decisions) decided += decision.hours;
   return decided > hours_within(stop_.month, problem_.weekly_hours) ||
-         (best_ && so_far.hours + hours + least_ > best_->hours) ||
+         best_.beats(so_far.hours + hours, so_far.moves) ||
          !is_in_time(so_far.decisions, problem_.weekly_hours);
 }
 
+int Branching::least_of_skills() {
+  if (!least_of_skills_)
+    least_of_skills_ = least_hours_to(problem_, *facts_, stop_, so_far_.decisions, HoursOf::skills);
+  return *least_of_skills_;
+}
+
 /// Not what does more for the stop than it takes. What is of use later can as well be done later, but for
-/// practice, which a break in the work may part from what follows.
+/// practice, which a break in the work may part from what follows, and for one of several labs: what the
+/// others have to add depends on it.
 void Branching::propose(const Solution& then) const {
+  const bool has_several_labs = labs_of(then).size() > labs_of(so_far_).size() + 1;
   for (auto i = so_far_.decisions.size(); i < then.decisions.size() && !last_; ++i) {
     const auto* choice = std::get_if<SkillChoice>(&then.decisions[i].what);
-    if (choice != nullptr && choice->to > choice->studied_to) continue;
-    auto without = then.decisions;
-    without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-    const auto profile = carried_out(problem_, course_, without, stop_.month);
-    if (is_reached(problem_, stop_.target, assess(problem_, profile, facts_->day))) return;
+    if (choice != nullptr ? choice->to > choice->studied_to : has_several_labs) continue;
+    std::vector<const Decision*> others;
+    for (auto j = so_far_.decisions.size(); j < then.decisions.size(); ++j) {
+      if (j != i) others.push_back(&then.decisions[j]);
+    }
+    Profile written;
+    if (is_met(stop_.target, with_decisions(problem_, *facts_, others, written))) return;
   }
   (*propose_)(then);
 }
 
 void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
                             std::size_t labs) {
-  if (problem_.budget.is_spent() || is_too_dear(so_far)) return;
+  if (problem_.budget.is_spent()) return;
+  const bool is_first = so_far.decisions.size() == so_far_.decisions.size();
+  if (!is_first && is_too_dear(so_far, least_of_skills())) return;
   if (is_reached(problem_, stop_.target, facts)) return propose(so_far);
   const auto without = without_planned_certificates(problem_, profile);
   const bool is_bare = without.certifications.size() == profile.certifications.size();
-  const auto bare = is_bare ? facts : assess(problem_, without, facts.day);
-  Climb climb(problem_, profile, facts, &bare, stop_, supervisor(), so_far_.decisions);
+  const auto bare = is_bare ? facts : assess(problem_, stop_, without);
+  Climb climb(problem_, profile, facts, &bare, stop_, so_far_.decisions);
   climb.run(so_far, best_, [&](const Solution& then) { propose(then); });
+  const auto go_on = [&](const Solution& then, std::size_t count) {
+    if (!seen_.insert(labs_of(then)).second) return;
+    const auto with = carried_out(problem_, stop_, then.decisions);
+    choose_labs(with, assess(problem_, stop_, with), then, count);
+  };
+  // What a lab of an earlier stop is about was left open, and may prove something here.
+  const auto domains = domains_to_prove(problem_.rubric, climb.wanting_proof());
+  int open_hours = 0;
+  for (const auto& lab : labs_of(so_far_)) open_hours += lab.domain ? 0 : lab.hours;
+  for (const auto domain : domains) {
+    if (!can_prove_more(problem_, facts, domain, open_hours)) continue;
+    for (std::size_t i = 0; i < so_far_.decisions.size(); ++i) {
+      auto then = so_far;
+      auto* lab = std::get_if<LabChoice>(&then.decisions[i].what);
+      if (lab == nullptr || lab->domain) continue;
+      lab->domain = domain;
+      go_on(then, labs);
+    }
+  }
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, bare);
-  for (const auto& choice :
-       lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric),
-                   climb.wanting_proof(), supervisor())) {
+  for (const auto& choice : lab_choices(problem_, facts, asked_labs(needs),
+                                        asked_levels(needs, problem_.rubric), domains, last_, stop_)) {
     auto then = so_far;
-    const auto decision = decide(choice, stop_.month);
+    const auto decision = decide(choice, stop_);
     then.decisions.push_back(decision);
     then.hours += decision.hours;
     then.moves += decision.moves;
-    if (is_too_dear(then)) continue;
-    std::vector<LabChoice> tried;
-    for (auto done = then.decisions.end() - static_cast<std::ptrdiff_t>(labs + 1);
-         done != then.decisions.end(); ++done)
-      tried.push_back(std::get<LabChoice>(done->what));
-    std::sort(tried.begin(), tried.end());
-    if (!seen_.insert(std::move(tried)).second) continue;
-    auto with = profile;
-    carry_out(with, decision, problem_.rubric, problem_.practice, facts.day);
-    choose_labs(with, assess(problem_, with, facts.day), then, labs + 1);
+    if (!is_too_dear(then, least_of_skills())) go_on(then, labs + 1);
   }
 }
 

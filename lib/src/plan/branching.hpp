@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-#include "search.hpp"
+#include "problem.hpp"
 
 namespace upstream::planning {
 
@@ -16,24 +16,19 @@ enum class HoursOf : std::uint8_t { all, skills };
 /// No fewer hours come to the target at the stop from the facts there, every skill being brought as far as it
 /// can be by itself. kNever where even that does not do.
 [[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
-                                 bool supervisor, const std::vector<Decision>& decided, HoursOf what);
-
-/// Of those no fewer than so many are labs'.
-[[nodiscard]] int least_lab_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
-                                     bool supervisor);
+                                 const std::vector<Decision>& decided, HoursOf what);
 
 /// What the same supposition makes of a single gate, and of the points.
-[[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, StageIndex stage, const Gate& gate,
-                            int month, bool supervisor);
-[[nodiscard]] int most_points(const Problem& problem, const Facts& facts, int month, bool supervisor);
+[[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
+                            const Gate& gate);
+[[nodiscard]] int most_points(const Problem& problem, const Facts& facts, const Stop& stop);
 
 /// Everything that can be decided for one stop: certificates first, then labs, then skills.
 class Branching {
  public:
   /// `best` is shared by the whole search: nothing is proposed that is not cheaper than `best`.
-  Branching(const Problem& problem, const Course& course, const Stop& stop, bool last, const Solution& so_far,
-            std::optional<Solution>& best)
-      : problem_(problem), course_(course), stop_(stop), last_(last), so_far_(so_far), best_(best) {}
+  Branching(const Problem& problem, const Stop& stop, bool last, const Solution& so_far, const Best& best)
+      : problem_(problem), stop_(stop), last_(last), so_far_(so_far), best_(best) {}
 
   /// Calls `propose` with every extension of the solution so far that meets the target, save such as contain
   /// another or are no cheaper than the best.
@@ -44,28 +39,28 @@ class Branching {
     CertificationIndex certification;
     std::vector<CertificationIndex> passes;  ///< itself, after what it presupposes
     int hours = 0;
+    std::vector<bool> serves;  ///< by need
   };
   [[nodiscard]] std::vector<Candidate> candidates() const;
+  /// Hours that its skills take at least, certificates and labs being given.
+  [[nodiscard]] int least_of_skills();
   void choose_certificates(std::size_t need, std::vector<std::size_t>& chosen, int hours);
   void pass(std::vector<std::size_t> chosen);
   void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
   void propose(const Solution& then) const;
   [[nodiscard]] bool has_needless_certificate(const Solution& so_far) const;
-  [[nodiscard]] bool is_too_dear(const Solution& so_far) const { return is_too_dear(so_far, 0); }
   /// With so many hours more.
   [[nodiscard]] bool is_too_dear(const Solution& so_far, int hours) const;
-  [[nodiscard]] bool supervisor() const;
 
   const Problem& problem_;
-  const Course& course_;
   const Stop& stop_;
   bool last_;
   const Solution& so_far_;
-  std::optional<Solution>& best_;
+  const Best& best_;
   const std::function<void(const Solution&)>* propose_ = nullptr;
-  const Profile* start_ = nullptr;  ///< before anything is decided for the stop
-  const Facts* facts_ = nullptr;    ///< of it
-  int least_ = 0;                   ///< hours that its skills take at least
+  const Profile* start_ = nullptr;      ///< before anything is decided for the stop
+  const Facts* facts_ = nullptr;        ///< of it
+  std::optional<int> least_of_skills_;  ///< once it has been asked for
   std::vector<const CertificateAmong*> unmet_;
   std::vector<Candidate> candidates_;      ///< lower ones first
   std::set<std::vector<LabChoice>> seen_;  ///< labs that have been tried with the certificates chosen

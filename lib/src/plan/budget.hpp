@@ -6,7 +6,7 @@ namespace upstream::planning {
 /// and none need not mean that there is none.
 class Budget {
  public:
-  static constexpr long kOfPlan = 3'000'000;
+  static constexpr long kOfPlan = 2'000'000;
   static constexpr long kOfHint = 200'000;  ///< of what else would help where there is no plan
 
   explicit Budget(long nodes = kOfPlan) : left_(nodes) {}

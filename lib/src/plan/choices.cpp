@@ -1,10 +1,10 @@
+#include "choices.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "assess/evaluate.hpp"
 #include "capacity.hpp"
-#include "search.hpp"
-#include "upstream/profile/evidence.hpp"
 
 namespace upstream::planning {
 namespace {
@@ -23,6 +23,11 @@ bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level) {
   const auto& step = rubric[skill].levels[static_cast<std::size_t>(level - 1)];
   // A level that takes neither hours nor months is there for the asking.
   return !step.field_only && (step.effort.hours_max > 0 || step.effort.months == 0);
+}
+
+int level_to_build_on(const SkillState& state) {
+  if (state.rating == nullptr) return 0;
+  return std::min(state.rating->level, state.rating->reviewed_level.value_or(state.rating->level));
 }
 
 std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
@@ -62,7 +67,7 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
   // Only what is there on the first day: what the plan itself brings is not stated, but learned.
   const auto& first = problem.facts.skills[skill.value];
   const int suggested = first.rating == nullptr ? first.suggested : 0;
-  const int level = state.rating != nullptr ? state.rating->level : 0;
+  const int level = level_to_build_on(state);
   climb(suggested > level, std::max(suggested, level));
   return choices;
 }
@@ -134,21 +139,48 @@ class LabUses {
 
 }  // namespace
 
-std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
-                                   const std::vector<const LabHoursAtLeast*>& asked,
-                                   const std::vector<int>& levels, const std::vector<int>& wanting_proof,
-                                   bool supervisor) {
-  const auto& rubric = problem.rubric;
-  // A lab can also prove what it shows: of all domains only those matter whose skill wants proof.
-  std::vector<std::optional<DomainIndex>> domains{std::nullopt};
+std::vector<DomainIndex> domains_to_prove(const Rubric& rubric, const std::vector<int>& levels) {
+  std::vector<DomainIndex> domains;
   std::vector<bool> seen(rubric.skills.size(), false);
   for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
     const auto skill = rubric.domains[d].skill;
-    if (!skill || seen[skill->value] || wanting_proof[skill->value] == 0) continue;
+    if (!skill || seen[skill->value] || levels[skill->value] == 0) continue;
     if (!rubric.proofs[rubric[*skill].proof].by_domain) continue;
     seen[skill->value] = true;
-    domains.emplace_back(DomainIndex{d});
+    domains.push_back({d});
   }
+  return domains;
+}
+
+bool can_prove_more(const Problem& problem, const Facts& facts, DomainIndex domain, int hours) {
+  const auto& rubric = problem.rubric;
+  const auto skill = *rubric.domains[domain.value].skill;
+  const auto& state = facts.skills[skill.value];
+  const auto& proof = rubric.proofs[rubric[skill].proof];
+  if (hours == 0 || state.proven >= proof.lab) return false;
+  if (std::max(state.proven, state.credited) < std::min(proof.study, proof.lab)) return true;
+  const int enough = rubric.settings.lab_proof_hours;
+  for (const auto& practice : facts.labs) {
+    if (practice.lab->artifact && practice.lab->domains.meets(rubric[skill].domains))
+      hours += practice.lab->hours;
+  }
+  for (int level = 1; level <= kHighestLevel; ++level) {
+    // A longer one proves it by itself.
+    const int studied = study_lab(rubric, skill, level, problem.practice).hours;
+    if (study_proof(rubric, skill, level) == StudyProof::lab && studied < enough) hours += studied;
+  }
+  return hours >= enough;
+}
+
+std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
+                                   const std::vector<const LabHoursAtLeast*>& asked,
+                                   const std::vector<int>& levels, const std::vector<DomainIndex>& to_prove,
+                                   bool is_last, const Stop& stop) {
+  const auto& rubric = problem.rubric;
+  std::vector<std::optional<DomainIndex>> domains{std::nullopt};
+  domains.insert(domains.end(), to_prove.begin(), to_prove.end());
+  const auto needs = all_needs(problem);
+  const auto highest = asked_levels(needs, rubric);
   std::vector<LabChoice> choices;
   const LabUses uses(problem, levels);
   const auto add = [&](const StageSet& within, int hours) {
@@ -164,23 +196,42 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
       }
     }
   };
-  const auto needs = all_needs(problem);
-  const auto highest = asked_levels(needs, rubric);
   const auto skills = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
-  // To have every level reviewed takes less than a lab that would only prove some of them; and what a later
-  // stop asks for is as well done for that one.
+  // To have every level reviewed takes less than a lab that would only prove some of them. At an earlier stop
+  // it can be one that a later one asks for anyway.
   const auto is_proof_too_dear = [&](int hours) {
-    return supervisor && action_hours(rubric, ActionKind::ask_review) * skills < hours;
+    return stop.supervisor && action_hours(rubric, ActionKind::ask_review) * skills < hours;
   };
   const bool lacks_hours = std::any_of(asked.begin(), asked.end(), [&](const LabHoursAtLeast* need) {
     return need->hours > facts.lab_hours(*need);
   });
   for (const auto* need : asked_labs(needs)) {
     const int hours = need->hours - facts.lab_hours(*need);
-    if (lacks_hours || !is_proof_too_dear(hours)) add(need->stages, hours);
+    if (!lacks_hours && is_last && is_proof_too_dear(hours)) continue;
+    add(need->stages, hours);
+    for (const int studied : stop.studied_labs) add(need->stages, hours - studied);
   }
   if (!is_proof_too_dear(rubric.settings.lab_proof_hours)) add({}, rubric.settings.lab_proof_hours);
   return choices;
+}
+
+std::vector<int> studied_labs(const Problem& problem, const Facts& facts, const std::vector<int>& levels,
+                              int longest) {
+  std::vector<bool> sums(static_cast<std::size_t>(longest) + 1, false);
+  sums[0] = true;
+  for (std::uint16_t i = 0; i < levels.size(); ++i) {
+    for (int level = level_to_build_on(facts.skills[i]) + 1; level <= levels[i]; ++level) {
+      if (study_proof(problem.rubric, {i}, level) != StudyProof::lab) continue;
+      const auto hours =
+          static_cast<std::size_t>(study_lab(problem.rubric, {i}, level, problem.practice).hours);
+      for (auto sum = sums.size(); sum-- > hours;) sums[sum] = sums[sum] || sums[sum - hours];
+    }
+  }
+  std::vector<int> hours;
+  for (int sum = 1; sum <= longest; ++sum) {
+    if (sums[static_cast<std::size_t>(sum)]) hours.push_back(sum);
+  }
+  return hours;
 }
 
 bool gates_need_no_study_labs(const Problem& problem) {
@@ -199,9 +250,9 @@ bool gates_need_no_study_labs(const Problem& problem) {
   return true;
 }
 
-Decision decide(const Problem& problem, const SkillChoice& choice, int due) {
-  const auto& rubric = problem.rubric;
-  Decision decision{choice, due, due};
+Decision decide(const Rubric& rubric, const SkillChoice& choice, const Stop& stop) {
+  Decision decision{choice, stop.month, stop.month};
+  decision.stop = stop.place;
   for (int level = choice.from + 1; level <= choice.to; ++level) {
     const auto& effort = effort_to(rubric, choice.skill, level);
     ++decision.moves;
@@ -223,60 +274,42 @@ Decision decide(const Problem& problem, const SkillChoice& choice, int due) {
   return decision;
 }
 
-Decision decide(const LabChoice& choice, int due) {
-  return {choice, due, due, choice.hours, choice.hours, 1};
+Decision decide(const LabChoice& choice, const Stop& stop) {
+  return {choice, stop.month, stop.month, choice.hours, choice.hours, 1, stop.place};
 }
 
-Decision decide(const Rubric& rubric, CertificationIndex certification, int due) {
+Decision decide(const Rubric& rubric, CertificationIndex certification, const Stop& stop) {
   const int hours = likely_hours(rubric[certification].effort);
-  return {certification, due, due, hours, hours, 1};
+  return {certification, stop.month, stop.month, hours, hours, 1, stop.place};
 }
 
-Leeway leeway_for(const Problem& problem, const Facts& facts, SkillIndex skill, const Stop& stop,
-                  const std::vector<Decision>& decided, bool supervisor) {
-  const auto used = work_months(problem, facts, skill, stop.month);
+Leeway leeway_for(const Facts& facts, SkillIndex skill, const Stop& stop,
+                  const std::vector<Decision>& decided) {
+  const auto& used = stop.used[skill.value];
   Leeway leeway{stop.after_others ? used.in_all : used.at_the_end, facts.skills[skill.value].by_work, true,
-                supervisor};
+                stop.supervisor};
   for (const auto& decision : decided) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr || choice->skill != skill) continue;
-    leeway.work_months = std::min(leeway.work_months, stop.month - decision.due);
+    if (!stop.is_loose) leeway.work_months = std::min(leeway.work_months, stop.month - decision.due);
     leeway.study = leeway.study && choice->to == choice->studied_to;
   }
   return leeway;
 }
 
-UsedMonths work_months(const Problem& problem, const Facts& facts, SkillIndex skill, int month) {
-  MonthSet months;
-  for (const auto& work : facts.work) {
-    if (work.dated && work.infrastructure && uses_skill(*work.entry, skill, problem.rubric))
-      months.add(work.months);
+bool may_be_chosen(const Rubric& rubric, const Decision& decision, const Facts& facts, const Stop& stop,
+                   const std::vector<Decision>& decided) {
+  if (const auto* pass = std::get_if<CertificationIndex>(&decision.what)) {
+    const auto& experience = rubric[*pass].experience;
+    return !experience || facts.months(experience->filter) >= experience->months;
   }
-  UsedMonths used;
-  bool unbroken = true;
-  for (int m = problem.post.last_ended() + month; m > problem.post.last_ended(); --m) {
-    const bool is_used = months.contains(m);
-    unbroken = unbroken && is_used;
-    used.at_the_end += unbroken ? 1 : 0;
-    used.in_all += is_used ? 1 : 0;
-  }
-  return used;
-}
-
-bool may_be_planned(const Rubric& rubric, CertificationIndex certification, const Facts& facts) {
-  const auto& wanted = rubric[certification];
-  if (facts.held[certification.value] != 0 || wanted.effort.hours_max == 0) return false;
-  if (wanted.experience && facts.months(wanted.experience->filter) < wanted.experience->months) return false;
-  for (std::size_t c = 0; c < rubric.certifications.size(); ++c) {
-    if (facts.held[c] == 0) continue;
-    const auto listed = [&](const std::vector<CertificationIndex>& list, CertificationIndex one) {
-      return std::find(list.begin(), list.end(), one) != list.end();
-    };
-    if (listed(wanted.renewed_by, {static_cast<std::uint16_t>(c)}) ||
-        listed(rubric.certifications[c].prerequisites, certification))
-      return false;
-  }
-  return true;
+  const auto* choice = std::get_if<SkillChoice>(&decision.what);
+  if (choice == nullptr) return true;
+  const auto leeway = leeway_for(facts, choice->skill, stop, decided);
+  const bool is_practised = choice->to > choice->studied_to;
+  return (leeway.supervisor || !choice->review) && (leeway.study || choice->studied_to == choice->from) &&
+         (!is_practised ||
+          (choice->to <= leeway.most_by_work && decision.due - decision.study_due <= leeway.work_months));
 }
 
 }  // namespace upstream::planning

@@ -1,6 +1,7 @@
 #include "climb.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <tuple>
 
@@ -8,18 +9,12 @@
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
 #include "needs.hpp"
+#include "upstream/plan/plan.hpp"
 
 namespace upstream::planning {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-Facts::ExtraHours plenty_of_labs(const Rubric& rubric) {
-  Facts::ExtraHours extra;
-  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) extra.stages.insert(StageIndex{s});
-  extra.hours = kPlentyOfHours;
-  return extra;
-}
 
 Facts::ExtraHours hours_of(const Lab& lab) {
   Facts::ExtraHours extra;
@@ -30,28 +25,41 @@ Facts::ExtraHours hours_of(const Lab& lab) {
 
 }  // namespace
 
+Facts::ExtraHours plenty_of_labs(const Rubric& rubric) {
+  constexpr int plenty = 100'000;
+  Facts::ExtraHours extra;
+  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) extra.stages.insert(StageIndex{s});
+  extra.hours = plenty;
+  return extra;
+}
+
 void hold(Facts& facts, CertificationIndex certification) {
   facts.held[certification.value] = 1;
   for (const auto kept : (*facts.rubric)[certification].lapse_keeps) facts.held[kept.value] = 1;
 }
 
 bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
-  std::vector<StudyDue> due;
+  std::array<int, kMostPlanMonths + 1> due{};
   for (const auto& decision : decisions) {
-    due.push_back({decision.study_due, decision.study});
-    due.push_back({decision.due, decision.hours - decision.study});
+    due[static_cast<std::size_t>(decision.study_due)] += decision.study;
+    due[static_cast<std::size_t>(decision.due)] += decision.hours - decision.study;
   }
-  return lateness(std::move(due), weekly_hours) == 0;
+  int hours = 0;
+  for (int month = 0; month <= kMostPlanMonths; ++month) {
+    const int more = due[static_cast<std::size_t>(month)];
+    hours += more;
+    if (more > 0 && hours > hours_within(month, weekly_hours)) return false;
+  }
+  return true;
 }
 
 Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
-             const Stop& stop, bool supervisor, const std::vector<Decision>& decided, Gifts gifts)
+             const Stop& stop, const std::vector<Decision>& decided, Gifts gifts)
     : problem_(problem),
       profile_(profile),
       facts_(facts),
       bare_(bare == nullptr ? facts : *bare),
       stop_(stop),
-      supervisor_(supervisor),
       before_(decided),
       gifts_(std::move(gifts)),
       needs_(needs_of(stop.target, bare_)),
@@ -64,7 +72,11 @@ Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts,
   if (bare != nullptr) suppose_studied_labs();
   find_options();
   then_ = at_first_;
-  if (stop.target.ladder != nullptr) reckon_gains();
+  find_open_questions();
+}
+
+void Climb::prepare() {
+  if (stop_.target.ladder != nullptr) reckon_gains();
   for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
 }
 
@@ -74,8 +86,7 @@ void Climb::suppose_studied_labs() {
   auto profile = profile_;
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
-    const auto& rating = facts_.skills[i].rating;
-    for (int level = (rating == nullptr ? 0 : rating->level) + 1; level <= asked_[i]; ++level) {
+    for (int level = level_to_build_on(facts_.skills[i]) + 1; level <= asked_[i]; ++level) {
       if (!can_be_studied(problem_.rubric, {i}, level)) break;
       if (study_proof(problem_.rubric, {i}, level) != StudyProof::lab) continue;
       auto lab = study_lab(problem_.rubric, {i}, level, problem_.practice);
@@ -85,7 +96,7 @@ void Climb::suppose_studied_labs() {
     }
   }
   if (profile.labs.size() == profile_.labs.size()) return;
-  const auto with_labs = assess(problem_, profile, facts_.day);
+  const auto with_labs = assess(problem_, stop_, profile);
   for (std::size_t i = 0; i < asked_.size(); ++i) {
     auto& state = at_first_.skills[i];
     state.proven = std::max(state.proven, with_labs.skills[i].proven);
@@ -126,11 +137,15 @@ void Climb::find_options() {
     skill.highest = at_first;
     const auto* rating = bare_.skills[i].rating;
     if (rating != nullptr && now < std::min(rating->level, asked_[i])) wanting_proof_[i] = asked_[i];
-    const auto leeway = leeway_for(problem_, facts_, index, stop_, before_, supervisor_);
+    const auto leeway = leeway_for(facts_, index, stop_, before_);
     for (const auto& choice : skill_choices(problem_, bare_, index, asked_[i], leeway)) {
       Option option{
-          decide(problem_, choice, stop_.month), score_of(choice, at_first_), score_of(choice, facts_), {}};
-      if (option.decision.study_due < 0 || !is_in_time({option.decision}, problem_.weekly_hours)) continue;
+          decide(problem_.rubric, choice, stop_), score_of(choice, at_first_), score_of(choice, facts_), {}};
+      const auto& decision = option.decision;
+      if (decision.study_due < 0 ||
+          decision.study > hours_within(decision.study_due, problem_.weekly_hours) ||
+          decision.hours > hours_within(decision.due, problem_.weekly_hours))
+        continue;
       if (score_of(choice, bare_) < std::min(choice.to, asked_[i])) wanting_proof_[i] = asked_[i];
       for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
         if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
@@ -149,7 +164,7 @@ void Climb::find_options() {
       evident.review = false;
       evident.evidence = bare_.skills[i].with_evidence >= choice.to;
       if (choice.review && evident.evidence && score_of(evident, bare_) == choice.to &&
-          decide(problem_, evident, stop_.month).hours <= option.decision.hours)
+          decide(problem_.rubric, evident, stop_).hours <= option.decision.hours)
         continue;
       skill.highest = std::max(skill.highest, option.score);
       skill.has_labs = skill.has_labs || !option.labs.empty();
@@ -172,28 +187,67 @@ void Climb::find_options() {
   }
 }
 
-std::int64_t Climb::points(const Facts& facts) const {
-  std::int64_t sum = 0;
-  for (const auto& requirement : *stop_.target.ladder)
-    sum += requirement.weight * judge(requirement.need, facts, View::score).share;
-  return sum;
+namespace {
+
+std::int64_t points_of(const Requirement& requirement, const Facts& facts) {
+  return requirement.weight * judge(requirement.need, facts, View::score).share;
+}
+
+}  // namespace
+
+/// What is settled before anything is decided need not be asked again and again.
+void Climb::find_open_questions() {
+  for (std::uint16_t s = 0; s <= stop_.target.stage.value; ++s) {
+    for (const auto& gate : problem_.rubric.stages[s].gates) {
+      if (!is_open(gate, {s}, facts_)) shut_.emplace_back(StageIndex{s}, &gate);
+    }
+  }
+  for (const auto& need : stop_.target.besides) {
+    if (!judge(need, facts_, View::score).met) besides_.push_back(&need);
+  }
+  if (stop_.target.ladder == nullptr) return;
+  for (const auto& requirement : *stop_.target.ladder) {
+    const bool is_asking = !asked_labs({&requirement.need}).empty() ||
+                           std::any_of(skills_.begin(), skills_.end(), [&](const Skill& skill) {
+                             return mentions(requirement.need, skill.skill);
+                           });
+    if (is_asking) {
+      asking_.push_back(&requirement);
+    } else {
+      points_ += points_of(requirement, at_first_);
+      earned_ += earned(requirement, at_first_, View::score);
+    }
+  }
+}
+
+bool Climb::is_met_then() const {
+  const auto is_open_then = [&](const auto& shut) { return is_open(*shut.second, shut.first, then_); };
+  const auto is_met_too = [&](const Need* need) { return judge(*need, then_, View::score).met; };
+  if (!std::all_of(shut_.begin(), shut_.end(), is_open_then) ||
+      !std::all_of(besides_.begin(), besides_.end(), is_met_too))
+    return false;
+  if (stop_.target.ladder == nullptr) return true;
+  int permille = earned_;
+  for (const auto* requirement : asking_) permille += earned(*requirement, then_, View::score);
+  return permille >= stop_.target.permille;
 }
 
 void Climb::reckon_gains() {
   auto raised = at_first_;
-  const auto share = [](const Requirement& requirement, const Facts& facts) {
-    return requirement.weight * judge(requirement.need, facts, View::score).share;
+  struct Adding {
+    const Requirement* requirement;
+    std::int64_t before;  ///< points without any decision
+    bool by_certificates;
   };
-  std::vector<const Requirement*> adding;
+  std::vector<Adding> adding;
   for (const auto& requirement : *stop_.target.ladder) {
     if (!adds_up(requirement.need)) continue;
-    const bool is_choice = is_best_of_skills(requirement.need);
-    if (is_choice && (best_of_skills_ == nullptr || requirement.weight > best_of_skills_->weight)) {
-      if (best_of_skills_ != nullptr) adding.push_back(best_of_skills_);
-      best_of_skills_ = &requirement;
-    } else {
-      adding.push_back(&requirement);
-    }
+    const auto* added = &requirement;
+    if (is_best_of_skills(requirement.need) &&
+        (best_of_skills_ == nullptr || requirement.weight > best_of_skills_->weight))
+      std::swap(added, best_of_skills_);
+    if (added != nullptr)
+      adding.push_back({added, points_of(*added, at_first_), !asked_certificates({&added->need}).empty()});
   }
   struct Decided {
     Skill skill;
@@ -201,19 +255,20 @@ void Climb::reckon_gains() {
     bool is_choice = false;
     double worth = 0;  ///< most points for an hour
   };
-  const auto best = best_of_skills_ == nullptr ? 0 : share(*best_of_skills_, at_first_);
+  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, at_first_);
   std::vector<Decided> all;
   for (auto& skill : skills_) {
     Decided one;
+    std::vector<Adding> of_skill;
+    std::copy_if(adding.begin(), adding.end(), std::back_inserter(of_skill),
+                 [&](const Adding& any) { return mentions(any.requirement->need, skill.skill); });
+    const bool is_choice = best_of_skills_ != nullptr && mentions(best_of_skills_->need, skill.skill);
     auto& level = raised.skills[skill.skill.value].levels.score;
     const int at_first = level;
     for (level = at_first + 1; level <= skill.highest; ++level) {
       Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
-      for (const auto* requirement : adding) {
-        if (mentions(requirement->need, skill.skill))
-          step.gain += share(*requirement, raised) - share(*requirement, at_first_);
-      }
-      if (best_of_skills_ != nullptr) step.best = share(*best_of_skills_, raised);
+      for (const auto& any : of_skill) step.gain += points_of(*any.requirement, raised) - any.before;
+      if (is_choice) step.best = points_of(*best_of_skills_, raised);
       one.is_choice = one.is_choice || step.best > best;
       one.worth = std::max(one.worth, static_cast<double>(step.gain + step.best - best) / (step.hours + 1.0));
       one.steps.push_back(step);
@@ -230,8 +285,9 @@ void Climb::reckon_gains() {
       const auto held = certified.held;
       hold(certified, certification);
       Gains::Step step{likely_hours(problem_.rubric[certification].effort), 0, best};
-      for (const auto* requirement : adding)
-        step.gain += share(*requirement, certified) - share(*requirement, at_first_);
+      for (const auto& any : adding) {
+        if (any.by_certificates) step.gain += points_of(*any.requirement, certified) - any.before;
+      }
       steps.push_back(step);
       certified.held = held;
       hold(raised, certification);
@@ -246,7 +302,8 @@ void Climb::reckon_gains() {
     }
   }
   for (const auto& requirement : *stop_.target.ladder) {
-    if (!adds_up(requirement.need)) unbounded_ += share(requirement, raised) - share(requirement, at_first_);
+    if (!adds_up(requirement.need))
+      unbounded_ += points_of(requirement, raised) - points_of(requirement, at_first_);
   }
   // What brings most for its hours is decided first; before it what may earn the requirement of the best.
   std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
@@ -263,51 +320,40 @@ void Climb::reckon_gains() {
   gains_ = Gains(steps, best, hours);
 }
 
-const Facts& Climb::at_most() {
+Facts Climb::at_most() const {
+  auto most = at_first_;
   for (const auto& choices : gifts_.certificates) {
-    for (const auto certification : choices) hold(then_, certification);
+    for (const auto certification : choices) hold(most, certification);
   }
-  if (gifts_.labs) then_.extra_hours.push_back(plenty_of_labs(problem_.rubric));
+  if (gifts_.labs) most.extra_hours.push_back(plenty_of_labs(problem_.rubric));
   for (const auto& skill : skills_) {
-    score(skill.skill) = skill.highest;
+    most.skills[skill.skill.value].levels.score = skill.highest;
     for (const auto& option : skill.options) {
-      for (const auto& lab : option.labs) then_.extra_hours.push_back(hours_of(lab));
+      for (const auto& lab : option.labs) most.extra_hours.push_back(hours_of(lab));
     }
   }
-  return then_;
+  return most;
 }
 
-int Climb::least_lab_hours() {
-  for (const auto& skill : skills_) {
-    if (skill.has_labs) return 0;
-    score(skill.skill) = skill.highest;
-  }
-  int least = 0;
-  for (std::uint16_t s = 0; s <= stop_.target.stage.value; ++s) {
-    for (const auto& gate : problem_.rubric.stages[s].gates) {
-      if (is_open(gate, {s}, then_)) continue;
-      const int hours = lab_hours_for(gate.need, then_);
-      if (hours != kNever) least = std::max(least, hours);
-    }
-  }
-  return least;
+int Climb::least_hours() {
+  prepare();
+  return least_hours(0);
 }
 
-void Climb::run(const Solution& so_far, std::optional<Solution>& best,
+void Climb::run(const Solution& so_far, const Best& best,
                 const std::function<void(const Solution&)>& propose) {
   best_ = &best;
   propose_ = &propose;
   decided_ = so_far.decisions.size();
+  prepare();
   chosen_.assign(skills_.size(), nullptr);
   auto now = so_far;
-  branch(0, now);
+  drop_hopes(0);
+  branch(0, now, least_hours(0));
 }
 
 bool Climb::cannot_win(const Solution& now, int hours_to_come) const {
-  if (!*best_) return false;
-  const int hours = now.hours + hours_to_come;
-  const int moves = now.moves + (hours_to_come > 0 ? 1 : 0);
-  return hours > (*best_)->hours || (hours == (*best_)->hours && moves >= (*best_)->moves);
+  return best_->beats(now.hours + hours_to_come, now.moves + (hours_to_come > 0 ? 1 : 0));
 }
 
 int Climb::least_hours(const Need& need, std::size_t next) const {
@@ -350,41 +396,42 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
 }
 
 int Climb::least_hours_of_ladder(std::size_t next) const {
-  const auto missing = std::int64_t{stop_.target.permille} * kWhole - points(then_) - unbounded_;
+  auto missing = std::int64_t{stop_.target.permille} * kWhole - points_ - unbounded_;
+  for (const auto* requirement : asking_) missing -= points_of(*requirement, then_);
   if (missing <= 0) return 0;
-  const auto best = best_of_skills_ == nullptr
-                        ? 0
-                        : best_of_skills_->weight * judge(best_of_skills_->need, then_, View::score).share;
+  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, then_);
   return gains_.least_hours(next, best, missing);
 }
 
 int Climb::least_hours(std::size_t next) const {
   int least = 0;
-  for (std::uint16_t s = 0; s <= stop_.target.stage.value; ++s) {
-    for (const auto& gate : problem_.rubric.stages[s].gates) {
-      if (!is_open(gate, {s}, then_)) least = std::max(least, least_hours(gate.need, next));
-    }
+  for (const auto& [stage, gate] : shut_) {
+    if (!is_open(*gate, stage, then_)) least = std::max(least, least_hours(gate->need, next));
   }
+  for (const auto* need : besides_) least = std::max(least, least_hours(*need, next));
   if (stop_.target.ladder != nullptr) least = std::max(least, least_hours_of_ladder(next));
   return least;
 }
 
-bool Climb::is_hopeless(std::size_t next, const Solution& now) {
-  if (!is_in_time(now.decisions, problem_.weekly_hours)) return true;
-  const int least = least_hours(next);
-  int decided = 0;
-  for (const auto& decision : now.decisions) decided += decision.hours;
-  return least == kNever || decided + least > hours_within(stop_.month, problem_.weekly_hours) ||
-         cannot_win(now, least);
+bool Climb::is_hopeless(const Solution& now, int hours_to_come) const {
+  if (hours_to_come == kNever || !is_in_time(now.decisions, problem_.weekly_hours)) return true;
+  int hours = hours_to_come;
+  for (const auto& decision : now.decisions) hours += decision.hours;
+  return hours > hours_within(stop_.month, problem_.weekly_hours) || cannot_win(now, hours_to_come);
 }
 
 bool Climb::settle(const Solution& now) {
-  if (!is_met(stop_.target, then_)) return false;
-  // What the bounds go by is the best that can be; what counts is the profile that has been changed.
-  auto profile = profile_;
-  for (auto i = decided_; i < now.decisions.size(); ++i)
-    carry_out(profile, now.decisions[i], problem_.rubric, problem_.practice, facts_.day);
-  if (!is_reached(problem_, stop_.target, assess(problem_, profile, facts_.day))) return false;
+  if (!is_met_then()) return false;
+  // What the bounds go by is the best that can be; what counts is what has really been changed.
+  std::vector<const Decision*> decisions;
+  for (auto i = decided_; i < now.decisions.size(); ++i) decisions.push_back(&now.decisions[i]);
+  Profile written;
+  if (!is_met(stop_.target, with_decisions(problem_, facts_, decisions, written))) return false;
+  if (has_planned_certificates(problem_, facts_)) {
+    Profile bare;
+    if (!is_met({stop_.target.stage, nullptr, 0}, with_decisions(problem_, bare_, decisions, bare)))
+      return false;
+  }
   (*propose_)(now);
   return true;
 }
@@ -420,33 +467,62 @@ void Climb::drop_hopes(std::size_t next) {
   }
 }
 
-void Climb::branch(std::size_t next, Solution& now) {
+void Climb::branch(std::size_t next, Solution& now, int least) {
   problem_.budget.spend();
-  drop_hopes(next);
-  if (problem_.budget.is_spent() || is_hopeless(next, now)) return;
-  if (settle(now)) return;
+  if (problem_.budget.is_spent() || is_hopeless(now, least)) return;
+  if (least == 0 && settle(now)) return;
   if (next == skills_.size()) return;
   const auto& skill = skills_[next];
+  struct Way {
+    const Option* option;  ///< absent: nothing
+    int least;             ///< hours that come behind it
+    int hours;             ///< with its own
+    int moves;
+  };
+  std::vector<Way> ways;
   const int before = score(skill.skill);
-  const int hours = now.hours;
-  const int moves = now.moves;
-  for (const auto& option : skill.options) {
-    chosen_[next] = &option;
-    now.decisions.push_back(option.decision);
-    now.hours += option.decision.hours;
-    now.moves += option.decision.moves;
-    score(skill.skill) = option.score;
-    for (const auto& lab : option.labs) then_.extra_hours.push_back(hours_of(lab));
-    branch(next + 1, now);
-    then_.extra_hours.resize(then_.extra_hours.size() - option.labs.size());
-    now.decisions.pop_back();
-    now.hours = hours;
-    now.moves = moves;
+  const auto with = [&](const Option* option, auto&& then) {
+    chosen_[next] = option;
+    const auto labs = then_.extra_hours.size();
+    if (option != nullptr) {
+      score(skill.skill) = option->score;
+      for (const auto& lab : option->labs) then_.extra_hours.push_back(hours_of(lab));
+    }
+    drop_hopes(next + 1);
+    then();
+    then_.extra_hours.resize(labs);
     score(skill.skill) = before;
+  };
+  const auto weigh = [&](const Option* option) {
+    with(option, [&] {
+      const int rest = least_hours(next + 1);
+      // To do nothing about it leaves something else to do.
+      const int hours = option == nullptr ? 0 : option->decision.hours;
+      const int moves = option == nullptr ? 1 : option->decision.moves;
+      if (rest != kNever) ways.push_back({option, rest, rest + hours, moves});
+    });
+  };
+  for (const auto& option : skill.options) weigh(&option);
+  weigh(nullptr);
+  // What promises most comes first.
+  std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+    return std::tie(a.hours, a.moves) < std::tie(b.hours, b.moves);
+  });
+  for (const auto& way : ways) {
+    with(way.option, [&] {
+      if (way.option == nullptr) return branch(next + 1, now, way.least);
+      const int hours = now.hours;
+      const int moves = now.moves;
+      now.decisions.push_back(way.option->decision);
+      now.hours += way.option->decision.hours;
+      now.moves += way.option->decision.moves;
+      branch(next + 1, now, way.least);
+      now.decisions.pop_back();
+      now.hours = hours;
+      now.moves = moves;
+    });
   }
   chosen_[next] = nullptr;
-  branch(next + 1, now);
-  score(skill.skill) = before;
 }
 
 }  // namespace upstream::planning

@@ -2,10 +2,11 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "choices.hpp"
 #include "gains.hpp"
-#include "search.hpp"
 
 namespace upstream::planning {
 
@@ -15,8 +16,8 @@ void hold(Facts& facts, CertificationIndex certification);
 /// Whether all study is done when it is due.
 [[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
 
-/// Hours of lab where any number may come.
-inline constexpr int kPlentyOfHours = 100'000;
+/// More hours of lab at every stage than any need asks for.
+[[nodiscard]] Facts::ExtraHours plenty_of_labs(const Rubric& rubric);
 
 /// What a bound supposes where it is not decided yet. That the facts have the proof of it is up to the
 /// caller.
@@ -32,23 +33,19 @@ class Climb {
   /// `decided`: for earlier stops. `bare`: the facts but for certificates that are only planned, which is
   /// what gates are judged by; absent where something is supposed.
   Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
-        const Stop& stop, bool supervisor, const std::vector<Decision>& decided, Gifts gifts = {});
+        const Stop& stop, const std::vector<Decision>& decided, Gifts gifts = {});
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
-  /// can really be. To be asked once, in place of `run`.
-  [[nodiscard]] const Facts& at_most();
-  /// No fewer hours come to the target; kNever where none do. To be asked before.
-  [[nodiscard]] int least_hours() const { return least_hours(0); }
+  /// can really be.
+  [[nodiscard]] Facts at_most() const;
+  /// No fewer hours come to the target; kNever where none do.
+  [[nodiscard]] int least_hours();
 
-  /// Hours of lab that the gates ask for at least, however high the skills are brought; 0 where study may
-  /// come to them. To be asked once, in place of `run`.
-  [[nodiscard]] int least_lab_hours();
   /// By skill the level that is asked where some level that it may be brought to would count for more with
   /// more proof; else 0. So what else proves it may be of use.
   [[nodiscard]] const std::vector<int>& wanting_proof() const { return wanting_proof_; }
 
-  void run(const Solution& so_far, std::optional<Solution>& best,
-           const std::function<void(const Solution&)>& propose);
+  void run(const Solution& so_far, const Best& best, const std::function<void(const Solution&)>& propose);
 
  private:
   struct Option {
@@ -66,15 +63,17 @@ class Climb {
     bool has_labs = false;
   };
   void find_options();
+  void find_open_questions();
+  void prepare();
   void suppose_studied_labs();
   void reckon_gains();
   [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
-  [[nodiscard]] std::int64_t points(const Facts& facts) const;
 
-  void branch(std::size_t next, Solution& now);
+  void branch(std::size_t next, Solution& now, int least);
   void drop_hopes(std::size_t next);
   [[nodiscard]] bool may_be_proven(std::size_t place, std::size_t next) const;
-  [[nodiscard]] bool is_hopeless(std::size_t next, const Solution& now);
+  [[nodiscard]] bool is_hopeless(const Solution& now, int hours_to_come) const;
+  [[nodiscard]] bool is_met_then() const;
   [[nodiscard]] int least_hours(std::size_t next) const;
   [[nodiscard]] int least_hours(const Need& need, std::size_t next) const;
   [[nodiscard]] int least_hours_of_ladder(std::size_t next) const;
@@ -87,25 +86,29 @@ class Climb {
   const Profile& profile_;
   const Facts& facts_;
   const Facts& bare_;
-  Stop stop_;
-  bool supervisor_;
+  const Stop& stop_;
   const std::vector<Decision>& before_;
   Gifts gifts_;
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;
   std::vector<int> wanting_proof_;
-  std::vector<Skill> skills_;                    ///< that something is asked of and can be done about
-  std::vector<const Option*> chosen_;            ///< by place in `skills_`, as far as is decided
-  std::vector<std::size_t> place_;               ///< in `skills_`, by SkillIndex; kNone for others
-  const Requirement* best_of_skills_ = nullptr;  ///< that the best of several skills earns
+  std::vector<Skill> skills_;          ///< that something is asked of and can be done about
+  std::vector<const Option*> chosen_;  ///< by place in `skills_`, as far as is decided
+  std::vector<std::size_t> place_;     ///< in `skills_`, by SkillIndex; kNone for others
+  std::vector<std::pair<StageIndex, const Gate*>> shut_;  ///< that have to be opened
+  std::vector<const Need*> besides_;                      ///< and met
+  std::vector<const Requirement*> asking_;                ///< of the ladder, that decisions earn points of
+  std::int64_t points_ = 0;                               ///< of the other ones, unrounded
+  int earned_ = 0;                                        ///< and rounded down one by one
+  const Requirement* best_of_skills_ = nullptr;           ///< that the best of several skills earns
   Gains gains_;
   std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill
   Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
   Facts then_;               ///< the same with what is decided
   std::size_t decided_ = 0;  ///< how many decisions there were before
 
-  std::optional<Solution>* best_ = nullptr;
+  const Best* best_ = nullptr;
   const std::function<void(const Solution&)>* propose_ = nullptr;
 };
 

@@ -39,11 +39,12 @@ struct LabChoice {
 
 struct Decision {
   std::variant<SkillChoice, LabChoice, CertificationIndex> what;
-  int due = 0;        ///< month of the plan by which all of it is done
-  int study_due = 0;  ///< and by which its study is: months of work follow
-  int study = 0;      ///< likely hours due by `study_due`
-  int hours = 0;      ///< likely hours in all
-  int moves = 0;      ///< single actions
+  int due = 0;           ///< month of the plan by which all of it is done
+  int study_due = 0;     ///< and by which its study is: months of work follow
+  int study = 0;         ///< likely hours due by `study_due`
+  int hours = 0;         ///< likely hours in all
+  int moves = 0;         ///< single actions
+  std::size_t stop = 0;  ///< place of the stop that it is for
 };
 
 /// What a step of study leaves behind, so that the level counts.

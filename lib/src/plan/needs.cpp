@@ -4,7 +4,6 @@
 
 #include "assess/evaluate.hpp"
 #include "assess/overloaded.hpp"
-#include "capacity.hpp"
 
 namespace upstream::planning {
 
@@ -47,24 +46,48 @@ bool mentions(const Need& need, SkillIndex skill) {
                     need.kind);
 }
 
-int lab_hours_for(const Need& need, const Facts& facts) {
-  if (judge(need, facts, View::score).met) return 0;
-  return std::visit(Overloaded{
-                        [&](const LabHoursAtLeast& n) { return n.hours - facts.lab_hours(n); },
-                        [&](const AllOf& n) {
-                          int most = 0;
-                          for (const auto& one : n.of) most = std::max(most, lab_hours_for(one, facts));
-                          return most;
-                        },
-                        [&](const AtLeast& n) {
-                          std::vector<int> ways;
-                          for (const auto& one : n.of) ways.push_back(lab_hours_for(one, facts));
-                          std::sort(ways.begin(), ways.end());
-                          return ways[static_cast<std::size_t>(n.count - 1)];
-                        },
-                        [](const auto&) { return kNever; },
-                    },
-                    need.kind);
+std::optional<Need> left_to_do(const Need& need, const Facts& facts,
+                               const std::function<bool(SkillIndex)>& matters) {
+  const Need nothing{AllOf{}};
+  if (judge(need, facts, View::score).met) return nothing;
+  const auto parts = [&](const std::vector<Need>& of) {
+    std::vector<std::optional<Need>> all;
+    for (const auto& one : of) all.push_back(left_to_do(one, facts, matters));
+    return all;
+  };
+  const auto is_nothing = [](const Need& one) {
+    const auto* all = std::get_if<AllOf>(&one.kind);
+    return all != nullptr && all->of.empty();
+  };
+  return std::visit(
+      Overloaded{
+          [&](const SkillAtLeast& n) { return std::optional(matters(n.skill) ? need : nothing); },
+          [&](const LabHoursAtLeast&) { return std::optional(need); },
+          [&](const AllOf& n) -> std::optional<Need> {
+            AllOf left;
+            for (auto& one : parts(n.of)) {
+              if (!one) return std::nullopt;
+              if (!is_nothing(*one)) left.of.push_back(std::move(*one));
+            }
+            return Need{std::move(left)};
+          },
+          [&](const AtLeast& n) -> std::optional<Need> {
+            AtLeast left{n.count, {}};
+            for (auto& one : parts(n.of)) {
+              if (!one) continue;
+              if (is_nothing(*one)) {
+                --left.count;
+              } else {
+                left.of.push_back(std::move(*one));
+              }
+            }
+            if (left.count <= 0) return nothing;
+            if (left.of.size() < static_cast<std::size_t>(left.count)) return std::nullopt;
+            return Need{std::move(left)};
+          },
+          [](const auto&) -> std::optional<Need> { return std::nullopt; },
+      },
+      need.kind);
 }
 
 }  // namespace upstream::planning

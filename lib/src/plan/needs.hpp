@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include "assess/facts.hpp"
 
 /// What the bounds of the search have to know of a need.
@@ -11,7 +14,10 @@ namespace upstream::planning {
 /// Whether the best of several skills earns it all.
 [[nodiscard]] bool is_best_of_skills(const Need& need);
 [[nodiscard]] bool mentions(const Need& need, SkillIndex skill);
-/// Hours of lab that the need lacks; kNever where it is not labs that it lacks.
-[[nodiscard]] int lab_hours_for(const Need& need, const Facts& facts);
+
+/// What skills and labs have still to do that the need is met, the rest of it being as the facts have it;
+/// nothing where they cannot do it. What is asked of a skill is left out where `matters` says so.
+[[nodiscard]] std::optional<Need> left_to_do(const Need& need, const Facts& facts,
+                                             const std::function<bool(SkillIndex)>& matters);
 
 }  // namespace upstream::planning

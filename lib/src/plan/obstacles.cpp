@@ -44,7 +44,7 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
     return {"学びだけでは届かず、今の席の仕事でも積めない",
             "study alone does not get there, nor does the work of the present post"};
   const auto names = stage_names(missing, problem.rubric);
-  return {fmt::format("学びでは開かない。今の席では{}の仕事が提供されていない", names.ja),
+  return {fmt::format("学びでは開かない。今の席には{}の仕事がない", names.ja),
           fmt::format("not by study: your post offers no {}", names.en)};
 }
 
@@ -52,14 +52,15 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
 
 std::vector<Obstacle> obstacles(const Problem& problem, int months) {
   const auto& rubric = problem.rubric;
-  const auto profile =
-      problem.post.work_everywhere({}, 0, {}, months, std::vector<int>(rubric.stages.size(), 0));
-  const auto facts = gather_facts(profile, rubric, problem.day_of(months));
-  const bool supervisor = problem.post.has_supervisor();
+  const std::vector<int> at_once(rubric.stages.size(), 0);
+  auto stop = stop_at(problem, months, {problem.goal.stage, nullptr, 0},
+                      problem.post.work_everywhere(problem.post.stages(), months, at_once), true);
+  stop.after_others = true;
+  const auto facts = assess(problem, stop, *stop.work);
   std::vector<Obstacle> found;
   for (std::uint16_t s = 0; s <= problem.goal.stage.value; ++s) {
     for (const auto& gate : rubric.stages[s].gates) {
-      if (may_open(problem, facts, {s}, gate, months, supervisor)) continue;
+      if (may_open(problem, facts, stop, {s}, gate)) continue;
       Obstacle obstacle;
       obstacle.id = gate.id;
       const auto why = reason(problem, gate.need, obstacle.kind);
@@ -70,14 +71,16 @@ std::vector<Obstacle> obstacles(const Problem& problem, int months) {
     }
   }
   if (!found.empty() || problem.goal.ladder == nullptr) return found;
-  const int most = most_points(problem, facts, months, supervisor);
+  auto scored = stop_at(problem, months, problem.goal, *stop.work, true);
+  scored.after_others = true;
+  const int most = most_points(problem, facts, scored);
   if (most >= problem.goal.permille) return found;
   found.push_back({ObstacleKind::points,
                    "",
                    {fmt::format("できることをすべてしても到達度は {} 点まで({} 点が要る)", most / 10,
                                 problem.goal.permille / 10),
-                    fmt::format("all that can be done comes to a readiness of {}; it takes {}", most / 10,
-                                problem.goal.permille / 10)}});
+                    fmt::format("all that can be done comes to a readiness of {} at most; it takes {}",
+                                most / 10, problem.goal.permille / 10)}});
   return found;
 }
 

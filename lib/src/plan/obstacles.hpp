@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "search.hpp"
+#include "problem.hpp"
 #include "upstream/plan/plan.hpp"
 
 namespace upstream::planning {

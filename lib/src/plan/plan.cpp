@@ -10,6 +10,7 @@
 
 #include "assess/evaluate.hpp"
 #include "capacity.hpp"
+#include "choices.hpp"
 #include "obstacles.hpp"
 #include "report/phrases.hpp"
 #include "search.hpp"
@@ -231,9 +232,8 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
         {"今の席で担当できる工程が書かれていないので、関門が開いた工程は担当できるものとした",
          "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
   }
-  const bool moves = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
-    return segment.by && *segment.by != ActionKind::take_offered_work;
-  });
+  const bool moves = std::any_of(segments.begin(), segments.end(),
+                                 [](const Segment& segment) { return segment.job.is_elsewhere(); });
   const auto wished = wished_labels(request.goal, setting.problem.rubric);
   if (moves && setting.post.is_there() && !wished.ja.empty()) {
     all.push_back(
@@ -246,8 +246,30 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
         setting.post.is_there()
             ? Text{"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
                    "work at a new stage is taken to be in the present role and domains, month after month"}
+        : wished.ja.empty()
+            ? Text{"新しい仕事は毎月続けるものとした(分野は決めていない)",
+                   "new work is taken to go on month after month (in no domain in particular)"}
             : Text{"新しい仕事は、進路に合う分野で毎月続けるものとした",
                    "new work is taken to be in the domains of the path, month after month"});
+  }
+  const bool asks_for_work = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
+    return segment.job.by == ActionKind::take_offered_work;
+  });
+  if (asks_for_work) {
+    all.push_back({"担当替えは、申し出ればすぐ通るものとした。実際は待つことがある",
+                   "other work is taken to be given as soon as it is asked for; often it takes longer"});
+  }
+  // Its gates can be opened by study, too; that does not bring the work.
+  const auto* stage = std::get_if<StageIndex>(&request.goal.of);
+  const bool works_there = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+    return stage != nullptr && segment.job.stage == *stage;
+  });
+  if (stage != nullptr && setting.facts.offered && !setting.facts.offered->contains(*stage) && !works_there) {
+    const auto& label = setting.problem.rubric[*stage].label;
+    all.push_back(
+        {fmt::format("関門が開いても、今の席に{}の仕事はない。担当するには席を移ることが要る", label.ja),
+         fmt::format("your post offers no {} work: with its gates open it takes another post to do it",
+                     label.en)});
   }
   if (moves && segments.size() > 1) {
     all.push_back({"移った先では、関門が開いた工程を担当できるものとした",
@@ -255,13 +277,16 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   }
   int practised = 0;
   int unstated = 0;
+  int not_applicable = 0;
   bool reviewed = false;
   for (const auto& decision : solution.decisions) {
     const auto* choice = std::get_if<SkillChoice>(&decision.what);
     if (choice == nullptr) continue;
     if (choice->to > choice->studied_to) ++practised;
     reviewed = reviewed || choice->review;
-    const bool is_rated = setting.facts.skills[choice->skill.value].rating != nullptr;
+    const auto* rating = setting.facts.skills[choice->skill.value].rating;
+    const bool is_rated = rating != nullptr;
+    if (is_rated && rating->not_applicable && choice->from == 0) ++not_applicable;
     if (!is_rated && !choice->stated && choice->from == 0) ++unstated;
   }
   if (unstated > 0) {
@@ -271,6 +296,12 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
          fmt::format("skills that are not stated ({}) are taken to begin at 0; to state them may shorten "
                      "the plan",
                      unstated)});
+  }
+  if (not_applicable > 0) {
+    all.push_back(
+        {fmt::format("対象外(n/a)とされた技能({} つ)も、目標に効くので学ぶものとした", not_applicable),
+         fmt::format("skills marked n/a ({}) are learned too, since they count for the goal",
+                     not_applicable)});
   }
   if (practised > 1) {
     all.push_back({fmt::format("仕事では同じ月に複数の技能({} つ)を伸ばせるものとした", practised),

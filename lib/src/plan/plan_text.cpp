@@ -96,7 +96,7 @@ Text headline(const Plan& plan, const Rubric& rubric) {
   if (plan.unproven.empty()) {
     return {fmt::format("{}まで、{}の計画です。早くて {} で、これより短い計画はありません(証明済み)。{}",
                         goal.ja, months.ja, end, depth.ja),
-            fmt::format("Reaching {} takes {}, by {} at the earliest: no plan is shorter (proven).{}",
+            fmt::format("Reaching {} takes {}, on {} at the earliest: no plan is shorter (proven).{}",
                         goal.en, months.en, end, depth.en)};
   }
   Text why;
@@ -158,8 +158,7 @@ Line small_print(const Page& page, const PlanAction& action) {
   if (action.hours.worst > 0) add(phrases::hours(action.hours.best, action.hours.worst));
   if (action.kind == PlanActionKind::practise) {
     const auto months = phrases::months(action.months);
-    add({fmt::format("実務の中で {}(上の題材は一例)", months.ja),
-         fmt::format("{} at work, on this or something like it", months.en)});
+    add({fmt::format("仕事をしながら {}", months.ja), fmt::format("{} at work", months.en)});
   }
   if (action.kind == PlanActionKind::ask_post && action.months > 0) {
     const auto months = phrases::months(action.months);

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "report/phrases.hpp"
-#include "upstream/report/wording.hpp"
 #include "upstream/text/escape.hpp"
 
 namespace upstream::planning {
@@ -15,12 +14,25 @@ Text joined(const Text& head, const Text& sentence) {
   return {fmt::format("{}: {}", head.ja, sentence.ja), fmt::format("{}: {}", head.en, sentence.en)};
 }
 
-/// "ネットワーク 2→3: …", with the sentence of the rubric that lifts one to the level.
-Text raise(const PlanAction& action, const Rubric& rubric) {
+/// "ネットワーク 2→3"
+Text rise(const PlanAction& action, const Rubric& rubric) {
   const auto& skill = rubric[*action.skill];
-  const Text step{fmt::format("{} {}→{}", skill.label.ja, action.from, action.to),
-                  fmt::format("{} {}→{}", skill.label.en, action.from, action.to)};
-  return joined(step, skill.levels[static_cast<std::size_t>(action.to - 1)].step);
+  return {fmt::format("{} {}→{}", skill.label.ja, action.from, action.to),
+          fmt::format("{} {}→{}", skill.label.en, action.from, action.to)};
+}
+
+/// With the step of the rubric that lifts one to the level.
+Text study(const PlanAction& action, const Rubric& rubric) {
+  return joined(rise(action, rubric),
+                rubric[*action.skill].levels[static_cast<std::size_t>(action.to - 1)].step);
+}
+
+/// With the sentence that one can say then: steps are mostly things to do at home.
+Text practise(const PlanAction& action, const Rubric& rubric) {
+  const auto& sentence = rubric[*action.skill].levels[static_cast<std::size_t>(action.to - 1)].sentence;
+  return joined(rise(action, rubric),
+                {fmt::format("仕事の中で、「{}」と言える所まで力をつけてください。", sentence.ja),
+                 fmt::format("at work, until you can say: \"{}\"", sentence.en)});
 }
 
 Text state(const PlanAction& action, const Rubric& rubric) {
@@ -45,7 +57,7 @@ Text review(const PlanAction& action, const Rubric& rubric) {
 }
 
 Text lab(const PlanAction& action, const Rubric& rubric) {
-  if (action.skill) return raise(action, rubric);
+  if (action.skill) return study(action, rubric);
   const auto& stage = rubric[*action.stage].label;
   const Text keep{"組み、構成図や手順書など見せられるものを残してください。",
                   "and keep something to show: a diagram, a procedure."};
@@ -63,11 +75,25 @@ Text certificate(const PlanAction& action, const Rubric& rubric) {
           fmt::format("Pass {}: a certificate is welcome, not required.", label.en)};
 }
 
-Text ask(const PlanAction& action, const Assessment& assessment) {
-  NextAction next;
-  next.kind = action.post;
-  next.stage = action.stage;
-  return wording::next_action(next, assessment);
+Text ask(const PlanAction& action, const Rubric& rubric) {
+  const auto& stage = rubric[*action.stage].label;
+  switch (*action.post) {
+    case ActionKind::ask_reassignment:
+      return {fmt::format("{}の仕事がある部署への配置換えを相談してください。", stage.ja),
+              fmt::format("Ask for a reassignment to {} work.", stage.en)};
+    case ActionKind::change_employer:
+      return {fmt::format("{}の仕事がある会社に転職してください。", stage.ja),
+              fmt::format("Change to an employer with {} work.", stage.en)};
+    case ActionKind::apply:
+      return {fmt::format("{}の求人に応募してください。", stage.ja),
+              fmt::format("Apply for a post with {} work.", stage.en)};
+    default:
+      break;
+  }
+  return {
+      fmt::format("{}で{}の仕事に手を挙げてください。", action.in_new_post ? "移った先" : "今の席", stage.ja),
+      fmt::format("Volunteer for {} work in your {} post.", stage.en,
+                  action.in_new_post ? "new" : "present")};
 }
 
 Text work(const PlanAction& action, const Rubric& rubric) {
@@ -81,7 +107,7 @@ Text work(const PlanAction& action, const Rubric& rubric) {
     return {fmt::format("今の仕事({})を {}続けてください。", stage.ja, months.ja),
             fmt::format("Go on with your present work ({}) for {}.", stage.en, months.en)};
   }
-  return {fmt::format("{}の仕事を {}受け持ってください。", stage.ja, months.ja),
+  return {fmt::format("{}の仕事を {}担当してください。", stage.ja, months.ja),
           fmt::format("Do {} work for {}.", stage.en, months.en)};
 }
 
@@ -117,8 +143,9 @@ Text action_text(const PlanAction& action, const Assessment& assessment) {
     case PlanActionKind::add_evidence:
       return evidence(action, rubric);
     case PlanActionKind::study:
+      return study(action, rubric);
     case PlanActionKind::practise:
-      return raise(action, rubric);
+      return practise(action, rubric);
     case PlanActionKind::lab:
       return lab(action, rubric);
     case PlanActionKind::certificate:
@@ -126,7 +153,7 @@ Text action_text(const PlanAction& action, const Assessment& assessment) {
     case PlanActionKind::review:
       return review(action, rubric);
     case PlanActionKind::ask_post:
-      return ask(action, assessment);
+      return ask(action, rubric);
     case PlanActionKind::work:
       break;
   }

@@ -24,6 +24,12 @@ bool leaves_early(const Environment& post, const Seat& seat) {
          (post.other_direction == true && seat.leave_early.contains(index_of(Signal::other_direction)));
 }
 
+/// With nothing written in it, it is no post.
+bool says_anything(const Environment& post) {
+  return post.sales_strength || post.customer_contact || post.assignment_months || post.other_direction ||
+         post.stages_offered || post.subcontract_tier;
+}
+
 /// What texts suggest is known by the facts of the first day.
 Profile without_texts(Profile profile) {
   for (auto& entry : profile.experience) entry.duties.clear();
@@ -62,34 +68,33 @@ Post::Post(const Facts& facts, bool may_change, DomainSet wished)
     // An entry that begins in the month that has not ended yet cannot end before it.
     if (month_index(entry.from->first_day()) > last_ended_) least_stay_ = 1;
   }
-  if (profile_.environment) {
+  if (profile_.environment && says_anything(*profile_.environment)) {
     there_ = true;
     if (leaves_early(*profile_.environment, rubric_.seat)) change_ = ActionKind::change_employer;
   }
   for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
-    const bool can_be_had = way_to({s}, false, rubric_.target()).has_value();
+    const bool can_be_had = job_at({s}, false, rubric_.target()).has_value();
     if (can_be_had || now_.contains({s})) stages_.insert(StageIndex{s});
   }
 }
 
-std::optional<Post::Way> Post::way_to(StageIndex stage, bool moved, StageIndex highest) const {
-  const auto lead = [&](ActionKind kind) {
-    return rubric_.actions[static_cast<std::size_t>(kind)].effort.months;
+std::optional<Job> Post::job_at(StageIndex stage, bool moved, StageIndex highest) const {
+  const auto by = [&](ActionKind kind) {
+    return Job{stage, kind, rubric_.actions[static_cast<std::size_t>(kind)].effort.months};
   };
-  const auto way = [&](ActionKind kind) { return Way{kind, lead(kind)}; };
-  if (!there_ && !moved) return way(ActionKind::apply);
+  if (!there_ && !moved) return by(ActionKind::apply);
   const bool known = facts_.offered && !moved;
   if (!known || facts_.offered->contains(stage)) {
     const bool new_to_it = !experienced_ || stage > *experienced_;
-    return entry_ != nullptr || new_to_it ? way(ActionKind::take_offered_work) : Way{};
+    return entry_ != nullptr || new_to_it ? by(ActionKind::take_offered_work) : Job{stage, std::nullopt, 0};
   }
-  return way_elsewhere(stage, moved, highest);
+  return job_elsewhere(stage, moved, highest);
 }
 
-std::optional<Post::Way> Post::way_elsewhere(StageIndex stage, bool moved, StageIndex highest) const {
+std::optional<Job> Post::job_elsewhere(StageIndex stage, bool moved, StageIndex highest) const {
   const bool is_back = experienced_ && stage < *experienced_;
   if (!may_change_ || !there_ || moved || is_back || stage.value > highest.value + 1) return std::nullopt;
-  return Way{change_, rubric_.actions[static_cast<std::size_t>(change_)].effort.months};
+  return Job{stage, change_, rubric_.actions[static_cast<std::size_t>(change_)].effort.months};
 }
 
 void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached) {
@@ -105,74 +110,51 @@ void Post::leave_out_lower_work(const std::vector<const Need*>& needs, std::opti
                          return !one.experience || serves(one.experience->filter.stages);
                        });
   };
+  // Work that is begun may bring clients, which what goes on as now does not.
+  const bool clients_are_new =
+      entry_ != nullptr && !entry_->customer_facing && entry_at({}, 0, 1, false).customer_facing &&
+      std::any_of(months.begin(), months.end(),
+                  [](const MonthsAtLeast* need) { return need->filter.customer_facing; });
   for (std::uint16_t h = 1; h < rubric_.stages.size(); ++h) {
     const StageIndex higher{h};
-    const auto way_up = way_to(higher, false, experienced_.value_or(StageIndex{}));
-    if (!way_up || !is_open(higher, reached)) continue;
+    const auto way_up = job_at(higher, false, experienced_.value_or(StageIndex{}));
+    if (!way_up || !is_open(higher, reached) || (clients_are_new && unending_.contains(higher))) continue;
     bool beats_present = !now_.empty();
     for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
       const bool beaten = s < h && does_as_well(higher, {s});
       if (now_.contains({s}) && !beaten) beats_present = false;
-      const auto way = way_to({s}, false, experienced_.value_or(StageIndex{}));
+      const auto way = job_at({s}, false, experienced_.value_or(StageIndex{}));
       if (beaten && way && way->by == way_up->by) left_out_.insert(StageIndex{s});
     }
     if (beats_present) at_once_.insert(higher);
   }
 }
 
-void Post::for_each_course(int months, const Questions& questions) const {
-  bool goes_on = true;
-  for (int stay = std::min(months, least_stay_); stay <= months && goes_on; ++stay) {
-    Course course;
-    course.stay = stay;
-    if (stay == months) {
-      goes_on = questions.visit(course);
-    } else {
-      extend(course, months, false, questions, goes_on);
-    }
-  }
-}
-
-void Post::extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const {
-  const bool is_first = course.segments.empty();
-  const int begin = is_first ? course.stay : course.segments.back().begin + course.segments.back().months;
-  const auto lowest = static_cast<std::uint16_t>(is_first ? 0 : course.segments.back().stage.value + 1);
-  if (lowest >= rubric_.stages.size() || !questions.may_end(course, begin, {lowest})) return;
-  StageIndex highest = experienced_.value_or(StageIndex{});
-  if (!is_first) highest = std::max(highest, course.segments.back().stage);
-  for (auto s = lowest; s < rubric_.stages.size() && goes_on; ++s) {
+std::vector<Job> Post::jobs_after(const std::vector<Job>& before) const {
+  const bool is_first = before.empty();
+  const bool moved =
+      std::any_of(before.begin(), before.end(), [](const Job& job) { return job.is_elsewhere(); });
+  const auto lowest = static_cast<std::uint16_t>(is_first ? 0 : before.back().stage.value + 1);
+  auto highest = experienced_.value_or(StageIndex{});
+  if (!is_first) highest = std::max(highest, before.back().stage);
+  std::vector<Job> jobs;
+  for (auto s = lowest; s < rubric_.stages.size(); ++s) {
     const StageIndex stage{s};
-    if (left_out_.contains(stage)) continue;
-    const auto way = way_to(stage, moved, highest);
+    const auto job = job_at(stage, moved, highest);
     // To go on as now is the first part of every course.
-    if (way && !(is_first && unending_.contains(stage)))
-      work_at(stage, *way, course, months, moved, questions, goes_on);
+    const bool is_present = is_first && unending_.contains(stage);
+    if (job && !is_present && (job->is_elsewhere() || !left_out_.contains(stage))) jobs.push_back(*job);
     // What the present post offers as well can be had elsewhere in other domains; nobody moves for the work
     // they have, but at the top.
     const bool is_for_domains = !wished_.empty() && (!unending_.contains(stage) || stage == rubric_.target());
-    const auto elsewhere = is_for_domains ? way_elsewhere(stage, moved, highest) : std::nullopt;
-    if (goes_on && elsewhere && (!way || way->by != elsewhere->by))
-      work_at(stage, *elsewhere, course, months, moved, questions, goes_on);
+    const auto elsewhere = is_for_domains ? job_elsewhere(stage, moved, highest) : std::nullopt;
+    if (elsewhere && (!job || job->by != elsewhere->by)) jobs.push_back(*elsewhere);
   }
+  return jobs;
 }
 
-void Post::work_at(StageIndex stage, const Way& way, Course& course, int months, bool moved,
-                   const Questions& questions, bool& goes_on) const {
-  const bool is_first = course.segments.empty();
-  const int begin = is_first ? course.stay : course.segments.back().begin + course.segments.back().months;
-  if (way.lead > begin) return;
-  if (is_first && at_once_.contains(stage) && begin > std::max(way.lead, least_stay_)) return;
-  if (!has_worked_at(stage) && !questions.may_begin(course, stage, begin - way.lead)) return;
-  const bool elsewhere = way.by && *way.by != ActionKind::take_offered_work;
-  for (int length = 1; begin + length <= months && goes_on; ++length) {
-    course.segments.push_back({stage, begin, length, way.by, way.lead});
-    if (begin + length == months) {
-      goes_on = questions.visit(course);
-    } else {
-      extend(course, months, moved || elsewhere, questions, goes_on);
-    }
-    course.segments.pop_back();
-  }
+int Post::most_stay(const Job& first, int months) const {
+  return at_once_.contains(first.stage) ? std::max(first.lead, least_stay_) : months;
 }
 
 Day Post::first_day_of_work(int begin) const {
@@ -216,20 +198,33 @@ Profile Post::work_through(const Course& course, int upto) const {
   Profile profile = profile_;
   if (!course.segments.empty() && course.stay < upto) leave(profile, course.stay);
   bool elsewhere = false;
-  for (const auto& segment : course.segments) {
-    elsewhere = elsewhere || (segment.by && *segment.by != ActionKind::take_offered_work);
-    const int months = std::min(segment.months, upto - segment.begin);
-    if (months > 0) profile.experience.push_back(entry_at(segment.stage, segment.begin, months, elsewhere));
+  for (const auto& [job, begin, length] : course.segments) {
+    elsewhere = elsewhere || job.is_elsewhere();
+    const int months = std::min(length, upto - begin);
+    if (months > 0) profile.experience.push_back(entry_at(job.stage, begin, months, elsewhere));
   }
   return profile;
 }
 
-Profile Post::work_everywhere(const Course& course, int begin, StageIndex lowest, int months,
-                              const std::vector<int>& earliest) const {
-  Profile profile = work_through(course, begin);
-  for (auto s = lowest.value; s < rubric_.stages.size(); ++s) {
-    const int first = std::max(begin, earliest[s]);
-    if (!stages_.contains({s}) || first >= months) continue;
+Profile Post::work_at_most(int stay, int upto, const std::vector<std::pair<Job, int>>& jobs) const {
+  Profile profile = profile_;
+  if (stay < upto) leave(profile, stay);
+  bool elsewhere = false;
+  for (const auto& [job, months] : jobs) {
+    elsewhere = elsewhere || job.is_elsewhere();
+    auto entry = entry_at(job.stage, 0, months, elsewhere);
+    entry.from = entry.to = std::nullopt;
+    entry.undated_months = months;
+    profile.experience.push_back(std::move(entry));
+  }
+  return profile;
+}
+
+Profile Post::work_everywhere(const StageSet& stages, int months, const std::vector<int>& earliest) const {
+  Profile profile = profile_;
+  for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+    const int first = earliest[s];
+    if (!stages_.contains({s}) || !stages.contains({s}) || first >= months) continue;
     profile.experience.push_back(entry_at({s}, first, months - first, false));
     if (may_change_ || !there_) profile.experience.push_back(entry_at({s}, first, months - first, true));
   }

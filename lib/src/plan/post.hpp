@@ -1,7 +1,7 @@
 #pragma once
 
-#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "assess/facts.hpp"
@@ -11,13 +11,20 @@ namespace upstream::planning {
 /// The day so many months later; the last of a month stays the last of a month.
 [[nodiscard]] Day months_after(Day day, int months);
 
-/// Work at one stage in the months begin + 1 … begin + months of the plan.
-struct Segment {
+/// Work at one stage, and how it is had.
+struct Job {
   StageIndex stage;
-  int begin = 0;
-  int months = 0;
   std::optional<ActionKind> by;  ///< what has to be done to be given it
   int lead = 0;                  ///< months from doing that to the first of work
+
+  [[nodiscard]] bool is_elsewhere() const { return by && *by != ActionKind::take_offered_work; }
+};
+
+/// Work in the months begin + 1 … begin + months of the plan.
+struct Segment {
+  Job job;
+  int begin = 0;
+  int months = 0;
 };
 
 /// How the months of a plan are worked: first on as now, then at other stages, each above the one before.
@@ -36,24 +43,22 @@ class Post {
   /// does not do as well, when both are open from the first day: nobody plans lower work than can be had.
   void leave_out_lower_work(const std::vector<const Need*>& needs, std::optional<StageIndex> reached);
 
-  /// What a course is asked while it grows, so that hopeless ones need not be finished.
-  struct Questions {
-    /// Whether work at the stage may begin after those months of the course so far.
-    std::function<bool(const Course&, StageIndex, int month)> may_begin;
-    /// Whether the goal may be met when the months from `begin` on are worked at all stages from `lowest` up.
-    std::function<bool(const Course&, int begin, StageIndex lowest)> may_end;
-    /// Of a whole course; ends all where it returns false.
-    std::function<bool(const Course&)> visit;
-  };
-  void for_each_course(int months, const Questions& questions) const;
+  /// What work can come behind that, in the order of a course; nothing lower than before.
+  [[nodiscard]] std::vector<Job> jobs_after(const std::vector<Job>& before) const;
+  /// The months as now that such a course may begin with.
+  [[nodiscard]] int least_stay() const { return least_stay_; }
+  [[nodiscard]] int most_stay(const Job& first, int months) const;
 
   /// The profile once the first `upto` months of the course have passed.
   [[nodiscard]] Profile work_through(const Course& course, int upto) const;
   /// Ends the work that goes on with the last month before the plan.
   void leave_at_once(Profile& profile) const;
-  /// More than any course can bring that begins with this one: from then on every stage from `lowest` up that
-  /// can be had, side by side, each from the month that it can begin in at the earliest.
-  [[nodiscard]] Profile work_everywhere(const Course& course, int begin, StageIndex lowest, int months,
+  /// The same, and all of those jobs behind each other for as long as may be: so many months, which bear no
+  /// date.
+  [[nodiscard]] Profile work_at_most(int stay, int upto, const std::vector<std::pair<Job, int>>& jobs) const;
+  /// More than any course can bring: all those of the stages that can be had, side by side, each from the
+  /// month that it can begin in at the earliest.
+  [[nodiscard]] Profile work_everywhere(const StageSet& stages, int months,
                                         const std::vector<int>& earliest) const;
 
   /// Stages that can be had at all.
@@ -70,14 +75,10 @@ class Post {
   /// Whether the person works or has worked at the stage or above, so that no gate stands before it.
   [[nodiscard]] bool has_worked_at(StageIndex stage) const { return experienced_ && *experienced_ >= stage; }
   /// How and with which lead the stage is had; nothing where it is not to be had. `moved`: after a change.
-  struct Way {
-    std::optional<ActionKind> by;
-    int lead = 0;
-  };
-  [[nodiscard]] std::optional<Way> way_to(StageIndex stage, bool moved, StageIndex highest) const;
+  [[nodiscard]] std::optional<Job> job_at(StageIndex stage, bool moved, StageIndex highest) const;
   /// To work at the stage in another post, in the domains that are wished for: one stage up at most, and
   /// never back to lower work than has been done (S1 lead).
-  [[nodiscard]] std::optional<Way> way_elsewhere(StageIndex stage, bool moved, StageIndex highest) const;
+  [[nodiscard]] std::optional<Job> job_elsewhere(StageIndex stage, bool moved, StageIndex highest) const;
 
   /// The last month that has ended by the first day, as `month_index` counts.
   [[nodiscard]] int last_ended() const { return last_ended_; }
@@ -92,9 +93,6 @@ class Post {
   [[nodiscard]] bool is_open(StageIndex stage, std::optional<StageIndex> reached) const {
     return has_worked_at(stage) || (reached && *reached >= stage);
   }
-  void extend(Course& course, int months, bool moved, const Questions& questions, bool& goes_on) const;
-  void work_at(StageIndex stage, const Way& way, Course& course, int months, bool moved,
-               const Questions& questions, bool& goes_on) const;
 
   const Facts& facts_;
   Profile profile_;  ///< without texts, which say nothing on later days and cost time to carry along

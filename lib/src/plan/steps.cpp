@@ -1,6 +1,7 @@
 #include "steps.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -122,18 +123,39 @@ class Expansion {
   const Rubric& rubric_;
 };
 
-/// What can be written down today comes first, where everything is in time all the same.
-void put_statements_first(std::vector<PlannedStep*>& studies, int weekly_hours) {
-  auto moved = studies;
-  std::stable_partition(moved.begin(), moved.end(), [](const PlannedStep* step) {
-    return step->action.kind == PlanActionKind::state_skill;
-  });
+bool is_in_time(const std::vector<PlannedStep*>& studies, int weekly_hours) {
   int hours = 0;
-  for (const auto* step : moved) {
+  return std::all_of(studies.begin(), studies.end(), [&](const PlannedStep* step) {
     hours += step->action.hours.likely;
-    if (months_for(hours, weekly_hours) > step->wanted) return;
+    return months_for(hours, weekly_hours) <= step->wanted;
+  });
+}
+
+/// What can be written down today comes first, as far as everything is in time all the same.
+void put_statements_first(std::vector<PlannedStep*>& studies, int weekly_hours) {
+  auto place = studies.begin();
+  for (auto step = studies.begin(); step != studies.end(); ++step) {
+    if ((*step)->action.kind != PlanActionKind::state_skill) continue;
+    std::rotate(place, step, step + 1);
+    if (is_in_time(studies, weekly_hours)) {
+      ++place;
+    } else {
+      std::rotate(place, place + 1, step + 1);
+    }
   }
-  studies = std::move(moved);
+}
+
+/// Months for which what the step proves is fresh.
+int months_fresh(const Problem& problem, const PlanAction& action) {
+  const auto& rubric = problem.rubric;
+  if (action.skill) return rubric[*action.skill].stale_months;
+  if (action.domain && rubric[*action.domain].skill)
+    return rubric[*rubric[*action.domain].skill].stale_months;
+  if (!action.certification) return kNever;
+  int months = kNever;
+  for (const auto& rule : rubric[*action.certification].validity)
+    months = std::min(months, rule.months.value_or(kNever));
+  return months;
 }
 
 /// Study fills the weeks, the earliest due first: from the first day on, or up to the day that each is due.
@@ -142,8 +164,13 @@ void date_studies(const Problem& problem, int months, Pace pace, std::vector<Pla
   for (auto& step : steps) {
     if (step.decision && step.action.kind != PlanActionKind::practise) studies.push_back(&step);
   }
-  std::stable_sort(studies.begin(), studies.end(), [](const PlannedStep* a, const PlannedStep* b) {
-    return std::tuple(a->wanted, a->rank) < std::tuple(b->wanted, b->rank);
+  // Late, what is soon too old comes last.
+  std::stable_sort(studies.begin(), studies.end(), [&](const PlannedStep* a, const PlannedStep* b) {
+    const auto key = [&](const PlannedStep* step) {
+      const int fresh = pace == Pace::late ? months_fresh(problem, step->action) : 0;
+      return std::tuple(step->wanted, -fresh, step->rank);
+    };
+    return key(a) < key(b);
   });
   put_statements_first(studies, problem.weekly_hours);
   constexpr int kDays = 7;
@@ -182,25 +209,28 @@ void date_studies(const Problem& problem, int months, Pace pace, std::vector<Pla
 
 std::vector<PlannedStep> work_steps(const Problem& problem, const Course& course) {
   std::vector<PlannedStep> steps;
+  bool moved = false;
   for (std::size_t i = 0; i < course.segments.size(); ++i) {
     const auto& segment = course.segments[i];
-    const auto& stage = problem.rubric[segment.stage].id;
-    if (segment.by) {
+    const auto& stage = problem.rubric[segment.job.stage].id;
+    if (segment.job.by) {
       PlannedStep step;
       step.action.kind = PlanActionKind::ask_post;
-      step.action.id = fmt::format("{}-{}", id(*segment.by), stage);
-      step.action.post = segment.by;
-      step.action.stage = segment.stage;
-      step.action.hours = range_of(effort_of(problem.rubric, *segment.by));
-      step.action.months = segment.lead;
-      step.action.start = problem.day_of(segment.begin - segment.lead);
+      step.action.id = fmt::format("{}-{}", id(*segment.job.by), stage);
+      step.action.post = segment.job.by;
+      step.action.in_new_post = moved;
+      step.action.stage = segment.job.stage;
+      step.action.hours = range_of(effort_of(problem.rubric, *segment.job.by));
+      step.action.months = segment.job.lead;
+      step.action.start = problem.day_of(segment.begin - segment.job.lead);
       step.action.end = problem.day_of(segment.begin);
       steps.push_back(std::move(step));
     }
+    moved = moved || segment.job.is_elsewhere();
     PlannedStep step;
     step.action.kind = PlanActionKind::work;
     step.action.id = "work-" + stage;
-    step.action.stage = segment.stage;
+    step.action.stage = segment.job.stage;
     step.action.months = segment.months;
     step.action.start = problem.post.first_day_of_work(segment.begin);
     step.action.end = problem.post.last_day_of_work(segment.begin + segment.months);
@@ -208,6 +238,15 @@ std::vector<PlannedStep> work_steps(const Problem& problem, const Course& course
     steps.push_back(std::move(step));
   }
   return steps;
+}
+
+/// Two labs can be alike: lab-build, lab-build-2.
+void number_ids(std::vector<PlannedStep>& steps) {
+  std::map<std::string, int> counts;
+  for (auto& step : steps) {
+    const int count = ++counts[step.action.id];
+    if (count > 1) step.action.id += fmt::format("-{}", count);
+  }
 }
 
 /// Whether the goal would be missed without the months of going on as now.
@@ -247,6 +286,7 @@ std::vector<PlannedStep> schedule(const Problem& problem, const Solution& soluti
   }
   std::stable_sort(steps.begin(), steps.end(),
                    [](const PlannedStep& a, const PlannedStep& b) { return is_before(a.action, b.action); });
+  number_ids(steps);
   return steps;
 }
 

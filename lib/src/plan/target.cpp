@@ -37,6 +37,9 @@ std::vector<const Part*> parts_of(const std::vector<const Need*>& needs) {
 bool is_met(const Target& target, const Facts& facts) {
   const auto reached = reached_stage(facts);
   if (!reached || *reached < target.stage) return false;
+  if (!std::all_of(target.besides.begin(), target.besides.end(),
+                   [&](const Need& need) { return judge(need, facts, View::score).met; }))
+    return false;
   return target.ladder == nullptr || total(*target.ladder, facts, View::score) >= target.permille;
 }
 
@@ -47,6 +50,7 @@ std::vector<const Need*> needs_of(const Target& target, const Facts& facts) {
       if (!is_open(gate, {s}, facts)) needs.push_back(&gate.need);
     }
   }
+  for (const auto& need : target.besides) needs.push_back(&need);
   if (target.ladder != nullptr) {
     for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
   }

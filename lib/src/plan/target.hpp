@@ -11,6 +11,7 @@ struct Target {
   StageIndex stage;
   const std::vector<Requirement>* ladder = nullptr;  ///< absent: the gates alone
   int permille = 0;
+  std::vector<Need> besides{};  ///< that have to be met, too
 };
 
 [[nodiscard]] bool is_met(const Target& target, const Facts& facts);

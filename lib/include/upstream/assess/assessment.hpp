@@ -63,11 +63,12 @@ struct SkillState {
   SkillIndex skill;
   const SkillRating* rating = nullptr;  ///< absent: not rated
   Levels levels;
-  int proven = 0;         ///< highest level that fresh backing proves (a review is backing)
-  int credited = 0;       ///< highest level that the score may take: proven, or carried by the own rating
-  int with_stale = 0;     ///< the same with stale backing counted
-  int with_evidence = 0;  ///< the same had one line of work evidence been written
-  int by_work = 0;        ///< highest level that work alone proves, or would with such a line
+  int proven = 0;          ///< highest level that fresh backing proves (a review is backing)
+  int credited = 0;        ///< highest level that the score may take: proven, or carried by the own rating
+  int with_stale = 0;      ///< the same with stale backing counted
+  bool has_stale = false;  ///< whether any backing is too old
+  int with_evidence = 0;   ///< the same had one line of work evidence been written
+  int by_work = 0;         ///< highest level that work alone proves, or would with such a line
   BackingKind best = BackingKind::own;
   int suggested = 0;      ///< what the experience suggests for a skill that is not rated
   Position suggested_at;  ///< the line that suggests it: a duty, an entry, a certificate

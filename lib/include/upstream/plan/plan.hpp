@@ -58,6 +58,7 @@ struct PlanAction {
   std::optional<StageIndex> stage;
   std::optional<DomainIndex> domain;
   std::optional<ActionKind> post;  ///< of ask_post
+  bool in_new_post = false;        ///< asked for after a move
   PlanRange hours;
   int months = 0;  ///< of work
   Day start{};

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "problem.hpp"
+
+namespace upstream::planning {
+
+/// Walks the stops of one course, or of many; at each the branching proposes what may open it.
+class CourseSearch {
+ public:
+  CourseSearch(const Problem& problem, std::vector<Stop> stops);
+
+  /// Puts what is cheaper in the place of `best`. `start`: the course, and what it costs by itself.
+  void run(const Solution& start, Best& best);
+
+ private:
+  void go_on(std::size_t stop, const Solution& so_far);
+  [[nodiscard]] bool misses_the_end(std::size_t stop, const Solution& so_far) const;
+  [[nodiscard]] bool is_known(std::size_t stop, const Solution& so_far);
+
+  const Problem& problem_;
+  std::vector<Stop> stops_;
+  Stop end_;  ///< the last of them
+  std::map<std::vector<int>, std::vector<std::vector<int>>> seen_;
+  Best* best_ = nullptr;
+};
+
+}  // namespace upstream::planning

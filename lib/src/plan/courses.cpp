@@ -1,0 +1,81 @@
+#include "courses.hpp"
+
+#include <algorithm>
+
+namespace upstream::planning {
+namespace {
+
+/// The lengths of all, the months as now being the first.
+template <typename Each>
+void for_each_length(Courses& courses, Each&& each) {
+  each(courses.stay);
+  for (auto& part : courses.parts) each(part.length);
+}
+
+}  // namespace
+
+bool Courses::tighten() {
+  // Every work of another post takes months to get it; the first of them are spent as now.
+  if (!parts.empty()) stay.least = std::max(stay.least, parts.front().job.lead);
+  int least = 0;
+  int most = 0;
+  for_each_length(*this, [&](const Span& length) {
+    least += length.least;
+    most += length.most;
+  });
+  bool possible = least <= months && months <= most;
+  for_each_length(*this, [&](Span& length) {
+    const int others_least = least - length.least;
+    const int others_most = most - length.most;
+    length.least = std::max(length.least, months - others_most);
+    length.most = std::min(length.most, months - others_least);
+    possible = possible && length.least <= length.most;
+  });
+  for (std::size_t i = 0; possible && i < parts.size(); ++i) possible = begin_of(i).most >= parts[i].job.lead;
+  return possible;
+}
+
+bool Courses::is_one() const {
+  return stay.least == stay.most && std::all_of(parts.begin(), parts.end(), [](const Part& part) {
+           return part.length.least == part.length.most;
+         });
+}
+
+Course Courses::only() const {
+  Course course{stay.least, {}};
+  int begin = stay.least;
+  for (const auto& part : parts) {
+    course.segments.push_back({part.job, begin, part.length.least});
+    begin += part.length.least;
+  }
+  return course;
+}
+
+std::pair<Courses, Courses> Courses::halves() const {
+  std::pair<Courses, Courses> both{*this, *this};
+  const auto width = [](const Span& span) { return span.most - span.least; };
+  auto* lower = &both.first.stay;
+  auto* upper = &both.second.stay;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (width(parts[i].length) <= width(*lower)) continue;
+    lower = &both.first.parts[i].length;
+    upper = &both.second.parts[i].length;
+  }
+  const int middle = (lower->least + lower->most) / 2;
+  lower->most = middle;
+  upper->least = middle + 1;
+  return both;
+}
+
+Courses::Span Courses::begin_of(std::size_t part) const {
+  Span before = stay;
+  Span after{0, 0};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    auto& side = i < part ? before : after;
+    side.least += parts[i].length.least;
+    side.most += parts[i].length.most;
+  }
+  return {std::max(before.least, months - after.most), std::min(before.most, months - after.least)};
+}
+
+}  // namespace upstream::planning

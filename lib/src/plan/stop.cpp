@@ -1,0 +1,132 @@
+#include "stop.hpp"
+
+#include <algorithm>
+
+#include "choices.hpp"
+#include "upstream/profile/evidence.hpp"
+
+namespace upstream::planning {
+namespace {
+
+/// Work that bears no date is the plan's, and was looked up of many courses.
+std::vector<UsedMonths> used_months(const Problem& problem, const Facts& facts, int month) {
+  const auto& rubric = problem.rubric;
+  const auto& entries = facts.profile->experience;
+  const auto* of_plan = entries.data() + problem.facts.profile->experience.size();
+  std::vector<UsedMonths> all(rubric.skills.size());
+  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
+    MonthSet dated;
+    int undated = 0;
+    for (const auto& work : facts.work) {
+      if (!work.infrastructure || !uses_skill(*work.entry, {i}, rubric)) continue;
+      if (work.dated) dated.add(work.months);
+      if (work.entry >= of_plan) undated += work.undated;
+    }
+    auto& used = all[i];
+    bool unbroken = true;
+    for (int m = problem.post.last_ended() + month; m > problem.post.last_ended(); --m) {
+      const bool is_used = dated.contains(m);
+      unbroken = unbroken && is_used;
+      used.at_the_end += unbroken ? 1 : 0;
+      used.in_all += is_used ? 1 : 0;
+    }
+    if (undated == 0) continue;
+    used.in_all = std::min(used.in_all + undated, month);
+    used.at_the_end = used.in_all;
+  }
+  return all;
+}
+
+/// Marks what counts in any of the months.
+void hold_meanwhile(const Problem& problem, Stop& stop) {
+  stop.held.assign(problem.rubric.certifications.size(), 0);
+  stop.proven = stop.held;
+  if (problem.facts.profile->certifications.empty()) return;
+  Facts facts;
+  facts.profile = problem.facts.profile;
+  facts.rubric = &problem.rubric;
+  for (int month = stop.earliest; month <= stop.month; ++month) {
+    facts.day = problem.day_of(month);
+    facts.certifications = certification_states(*facts.profile, problem.rubric, facts.day);
+    count_certifications(facts);
+    for (std::size_t c = 0; c < stop.held.size(); ++c) {
+      stop.held[c] |= facts.held[c];
+      stop.proven[c] |= facts.proven[c];
+    }
+  }
+}
+
+/// A post that has to be asked for in good time can have its stop before that of the work that comes first.
+std::vector<Stop> in_order(std::vector<Stop> stops) {
+  std::stable_sort(stops.begin(), stops.end(),
+                   [](const Stop& a, const Stop& b) { return a.month < b.month; });
+  return stops;
+}
+
+}  // namespace
+
+Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
+  const Day day = problem.day_of(stop.month);
+  if (stop.earliest == stop.month) return assess(problem, profile, day);
+  auto facts = gather_entries(profile, problem.rubric, day);
+  facts.ever_fresh = true;
+  for (std::size_t c = 0; c < stop.held.size(); ++c) {
+    facts.held[c] |= stop.held[c];
+    facts.proven[c] |= stop.proven[c];
+  }
+  judge_again(problem, facts);
+  return facts;
+}
+
+Stop stop_at(const Problem& problem, int month, const Target& target, Profile work, bool supervisor) {
+  Stop stop;
+  stop.month = stop.earliest = month;
+  stop.target = target;
+  stop.work = std::make_shared<const Profile>(std::move(work));
+  stop.supervisor = problem.post.has_supervisor() || supervisor;
+  const auto entries = gather_entries(*stop.work, problem.rubric, problem.day_of(month));
+  stop.used = used_months(problem, entries, month);
+  stop.offers = offers_for(problem, target, entries, month);
+  return stop;
+}
+
+std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months) {
+  std::vector<Stop> stops;
+  const auto add = [&](int month, const Target& target) {
+    const bool supervisor = !course.segments.empty() && course.segments.front().begin < month;
+    stops.push_back(stop_at(problem, month, target, problem.post.work_through(course, month), supervisor));
+    stops.back().place = stops.size() - 1;
+  };
+  for (const auto& segment : course.segments) {
+    if (!problem.post.has_worked_at(segment.job.stage))
+      add(segment.begin - segment.job.lead, {segment.job.stage, nullptr, 0});
+  }
+  add(months, problem.goal);
+  return in_order(std::move(stops));
+}
+
+std::vector<Stop> stops_of(const Problem& problem, const Courses& courses) {
+  if (courses.is_one()) return stops_of(problem, courses.only(), courses.months);
+  std::vector<Stop> stops;
+  std::vector<std::pair<Job, int>> before;
+  const auto add = [&](Courses::Span month, const Target& target) {
+    auto stop = stop_at(problem, month.most, target,
+                        problem.post.work_at_most(courses.stay.most, month.most, before), !before.empty());
+    stop.earliest = std::max(month.least, 0);
+    stop.place = stops.size();
+    stop.is_loose = true;
+    if (stop.earliest < stop.month) hold_meanwhile(problem, stop);
+    stops.push_back(std::move(stop));
+  };
+  for (std::size_t i = 0; i < courses.parts.size(); ++i) {
+    const auto& [job, length] = courses.parts[i];
+    const auto begin = courses.begin_of(i);
+    if (!problem.post.has_worked_at(job.stage))
+      add({begin.least - job.lead, begin.most - job.lead}, {job.stage, nullptr, 0});
+    before.emplace_back(job, length.most);
+  }
+  add({courses.months, courses.months}, problem.goal);
+  return in_order(std::move(stops));
+}
+
+}  // namespace upstream::planning

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "courses.hpp"
+#include "target.hpp"
+
+namespace upstream::planning {
+
+struct Problem;
+
+/// Months of a plan in which work uses a skill, up to one of them.
+struct UsedMonths {
+  int at_the_end = 0;  ///< without a break
+  int in_all = 0;
+};
+
+/// Certificates that may be planned for a target.
+struct Offers {
+  std::vector<std::vector<CertificationIndex>> by_need;  ///< that none held meets
+  std::vector<std::uint8_t> passed;                      ///< by CertificationIndex: on the way to any of them
+};
+
+/// A month by which something has to be reached, and what work has brought by then: before work at a stage
+/// its gates must be open, and at the end the goal must be met. Of many courses it tells more than any of
+/// them brings.
+struct Stop {
+  std::size_t place = 0;  ///< among those of the course
+  int month = 0;
+  int earliest = 0;  ///< where courses differ, the first month that it may be; `month` is the last
+  Target target;
+  std::shared_ptr<const Profile> work;  ///< the profile then, but for what is decided
+  bool supervisor = false;              ///< whether somebody can review a level
+  std::vector<UsedMonths> used;         ///< by SkillIndex
+  Offers offers{};
+  /// Where courses differ: certificates of the profile that count in any of the months.
+  std::vector<std::uint8_t> held{};
+  std::vector<std::uint8_t> proven{};
+  /// Whether practice may have more months since an earlier stop than lie between the two.
+  bool is_loose = false;
+  /// Levels to which skills may be brought though the target does not ask it.
+  std::vector<int> also_to{};
+  /// Hours of lab that studies for earlier stops may have brought, by which what is lacking is less.
+  std::vector<int> studied_labs{};
+  /// What is to be decided for earlier ones is asked of this one, too: months of work before a break may have
+  /// raised a skill then.
+  bool after_others = false;
+};
+
+/// The stops of a course, in order.
+[[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
+/// Stops by which as much can be reached as by those of any of the courses.
+[[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Courses& courses);
+/// A single stop, at which that profile is what work has brought.
+[[nodiscard]] Stop stop_at(const Problem& problem, int month, const Target& target, Profile work,
+                           bool supervisor);
+
+/// The facts of a profile at the stop; the profile must outlive them.
+[[nodiscard]] Facts assess(const Problem& problem, const Stop& stop, const Profile& profile);
+
+}  // namespace upstream::planning
