@@ -285,6 +285,49 @@ void Branching::propose(const Solution& then) const {
   (*propose_)(then);
 }
 
+/// Whether the gates of the earlier stops open all the same.
+bool Branching::holds_before(const Solution& so_far) const {
+  return std::all_of(stops_.begin(), stops_.begin() + static_cast<std::ptrdiff_t>(place_),
+                     [&](const Stop& stop) {
+                       return is_reached(problem_, stop, carried_out(problem_, stop, so_far.decisions));
+                     });
+}
+
+std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const Facts& facts,
+                                                 const std::vector<int>& wanting_proof) const {
+  std::vector<Solution> all;
+  const auto& rubric = problem_.rubric;
+  const auto domains = domains_to_prove(rubric, wanting_proof);
+  int open_hours = 0;  // of labs that are about nothing yet
+  for (const auto& lab : labs_of(so_far_)) open_hours += lab.domain ? 0 : lab.hours;
+  for (std::size_t i = 0; i < so_far_.decisions.size(); ++i) {
+    const auto* lab = std::get_if<LabChoice>(&so_far.decisions[i].what);
+    if (lab == nullptr) continue;
+    const auto add = [&](const LabChoice& other, bool may_shut) {
+      auto then = so_far;
+      then.decisions[i].what = other;
+      if (!may_shut || holds_before(then)) all.push_back(std::move(then));
+    };
+    for (const auto domain : domains) {
+      if (!lab->domain && can_prove_more(problem_, facts, *rubric.domains[domain.value].skill, open_hours))
+        add({lab->stage, domain, lab->hours}, false);
+    }
+    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
+      if (lab->stage.value == s) continue;
+      const auto proves_there = [&](std::uint16_t skill) {
+        const auto& proof = rubric.proofs[rubric.skills[skill].proof];
+        return wanting_proof[skill] > 0 && !proof.by_domain && proof.lab_stages.contains({s}) &&
+               !proof.lab_stages.contains(lab->stage) && can_prove_more(problem_, facts, {skill}, lab->hours);
+      };
+      bool proves = false;
+      for (std::uint16_t skill = 0; skill < rubric.skills.size() && !proves; ++skill)
+        proves = proves_there(skill);
+      if (proves) add({{s}, lab->domain, lab->hours}, true);
+    }
+  }
+  return all;
+}
+
 void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
                             std::size_t labs) {
   if (problem_.budget.is_spent()) return;
@@ -301,24 +344,12 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
     const auto with = carried_out(problem_, stop_, then.decisions);
     choose_labs(with, assess(problem_, stop_, with), then, count);
   };
-  // What a lab of an earlier stop is about was left open, and may prove something here.
-  const auto domains = domains_to_prove(problem_.rubric, climb.wanting_proof());
-  int open_hours = 0;
-  for (const auto& lab : labs_of(so_far_)) open_hours += lab.domain ? 0 : lab.hours;
-  for (const auto domain : domains) {
-    if (!can_prove_more(problem_, facts, domain, open_hours)) continue;
-    for (std::size_t i = 0; i < so_far_.decisions.size(); ++i) {
-      auto then = so_far;
-      auto* lab = std::get_if<LabChoice>(&then.decisions[i].what);
-      if (lab == nullptr || lab->domain) continue;
-      lab->domain = domain;
-      go_on(then, labs);
-    }
-  }
+  for (const auto& then : with_other_labs(so_far, facts, climb.wanting_proof())) go_on(then, labs);
   if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, bare);
-  for (const auto& choice : lab_choices(problem_, facts, asked_labs(needs),
-                                        asked_levels(needs, problem_.rubric), domains, last_, stop_)) {
+  for (const auto& choice :
+       lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric),
+                   domains_to_prove(problem_.rubric, climb.wanting_proof()), last_, stop_)) {
     auto then = so_far;
     const auto decision = decide(choice, stop_);
     then.decisions.push_back(decision);

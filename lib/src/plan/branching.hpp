@@ -27,8 +27,16 @@ enum class HoursOf : std::uint8_t { all, skills };
 class Branching {
  public:
   /// `best` is shared by the whole search: nothing is proposed that is not cheaper than `best`.
-  Branching(const Problem& problem, const Stop& stop, bool last, const Solution& so_far, const Best& best)
-      : problem_(problem), stop_(stop), last_(last), so_far_(so_far), best_(best) {}
+  /// `stops`: of the course; that at `place` is to be decided for.
+  Branching(const Problem& problem, const std::vector<Stop>& stops, std::size_t place, const Solution& so_far,
+            const Best& best)
+      : problem_(problem),
+        stops_(stops),
+        place_(place),
+        stop_(stops[place]),
+        last_(place + 1 == stops.size()),
+        so_far_(so_far),
+        best_(best) {}
 
   /// Calls `propose` with every extension of the solution so far that meets the target, save such as contain
   /// another or are no cheaper than the best.
@@ -48,11 +56,17 @@ class Branching {
   void pass(std::vector<std::size_t> chosen);
   void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
   void propose(const Solution& then) const;
+  /// What labs of earlier stops may have been, beside what they are, so that they prove more here.
+  [[nodiscard]] std::vector<Solution> with_other_labs(const Solution& so_far, const Facts& facts,
+                                                      const std::vector<int>& wanting_proof) const;
+  [[nodiscard]] bool holds_before(const Solution& so_far) const;
   [[nodiscard]] bool has_needless_certificate(const Solution& so_far) const;
   /// With so many hours more.
   [[nodiscard]] bool is_too_dear(const Solution& so_far, int hours) const;
 
   const Problem& problem_;
+  const std::vector<Stop>& stops_;
+  std::size_t place_;
   const Stop& stop_;
   bool last_;
   const Solution& so_far_;

@@ -44,9 +44,9 @@ struct Leeway {
                                  const Stop& stop, const std::vector<Decision>& decided);
 /// Domains of the skills for which a level is given: what a lab is about can prove them.
 [[nodiscard]] std::vector<DomainIndex> domains_to_prove(const Rubric& rubric, const std::vector<int>& levels);
-/// Whether so many hours of lab more could prove more of the skill that a domain is about, such as a study of
-/// it may add.
-[[nodiscard]] bool can_prove_more(const Problem& problem, const Facts& facts, DomainIndex domain, int hours);
+/// Whether so many hours of lab more that show the skill could prove more of it, with such as a study of it
+/// may add.
+[[nodiscard]] bool can_prove_more(const Problem& problem, const Facts& facts, SkillIndex skill, int hours);
 /// Labs by the hours and levels that are asked at a stop, and what they may be about.
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,

@@ -28,7 +28,7 @@ void CourseSearch::go_on(std::size_t stop, const Solution& so_far) {
     return;
   }
   if (stop > 0 && (is_known(stop, so_far) || misses_the_end(stop, so_far))) return;
-  Branching branching(problem_, stops_[stop], stop + 1 == stops_.size(), so_far, *best_);
+  Branching branching(problem_, stops_, stop, so_far, *best_);
   branching.run([&](const Solution& then) { go_on(stop + 1, then); });
 }
 
