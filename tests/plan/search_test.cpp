@@ -111,8 +111,8 @@ TEST(PlanSearch, FindsWhatTryingEveryPlanFinds) {
 }
 
 // Labs of the ladder that help a gate; gates that a planned certificate would open; a certificate that its
-// own prerequisite forbids; a lab whose domain or stage matters only later; a level that a review holds back; a
-// lab that is only needless once another has been done.
+// own prerequisite forbids; a lab whose domain or stage matters only later; a level that a review holds back;
+// a lab that is only needless once another has been done.
 TEST(PlanSearch, FindsWhatItOnceMissed) {
   for (const int seed : {714, 995, 2080, 5005, 5133, 5232, 6458, 7026, 7370, 12149, 15930}) {
     int months = 0;
