@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -243,6 +244,39 @@ TEST(PlanText, ACertificateIsWelcomeAndNotRequired) {
   const Answer answer = std::move(plan);
   EXPECT_THAT(text_of(answer, Language::ja), HasSubstr("歓迎(必須ではない)"));
   EXPECT_THAT(text_of(answer, Language::en), HasSubstr("welcome, not required"));
+}
+
+// Whoever has moved asks there for the next work.
+TEST(PlanText, AfterAMoveOneAsksInTheNewPost) {
+  auto request = request_of("design");
+  request.change_post = true;
+  const auto found = find_plan(sample("stuck-in-monitoring"), builtin_rubric(), request);
+  const auto text = text_of(found, Language::ja);
+  EXPECT_THAT(text, HasSubstr("移った先で"));
+  EXPECT_THAT(text, Not(HasSubstr("今の席で")));
+  EXPECT_THAT(text_of(found, Language::en), HasSubstr("in your new post"));
+}
+
+TEST(PlanText, AlikeLabsHaveIdsOfTheirOwn) {
+  auto request = request_of("cloud-engineer");
+  request.change_post = true;
+  const auto document =
+      json::parse(render_plan_json(find_plan(sample("newcomer"), builtin_rubric(), request), Language::en));
+  std::set<std::string> ids;
+  for (const auto& action : document["actions"]) ids.insert(action["id"].get<std::string>());
+  EXPECT_EQ(ids.size(), document["actions"].size());
+  EXPECT_EQ(ids.count("lab-build"), 1U);
+  EXPECT_EQ(ids.count("lab-build-2"), 1U);
+}
+
+// A heading with nothing under it says nothing: no post, and so nothing to go on from there.
+TEST(PlanText, AnEmptyEnvironmentIsNoPost) {
+  const auto profile = read_source_tree("profiles/newcomer.yaml");
+  const auto text = [](const std::string& of) {
+    return text_of(find_plan(report_of(of), builtin_rubric(), request_of("design")), Language::en);
+  };
+  EXPECT_THAT(text(profile), HasSubstr("Apply for a post"));
+  EXPECT_THAT(text(profile + "environment: {}\n"), HasSubstr("Apply for a post"));
 }
 
 struct Told {

@@ -53,23 +53,25 @@ void judge_again(const Problem& problem, Facts& facts) {
   judge_skills(facts);
 }
 
-Profile carried_out(const Problem& problem, const Course& course, const std::vector<Decision>& decisions,
-                    int month) {
-  auto profile = problem.post.work_through(course, month);
+namespace {
+
+Profile carried_out(const Problem& problem, Profile work, const std::vector<Decision>& decisions, int month) {
   for (const auto& decision : decisions) {
     if (decision.due <= month)
-      carry_out(profile, decision, problem.rubric, problem.practice, problem.day_of(decision.due));
+      carry_out(work, decision, problem.rubric, problem.practice, problem.day_of(decision.due));
   }
-  return profile;
+  return work;
+}
+
+}  // namespace
+
+Profile carried_out(const Problem& problem, const Course& course, const std::vector<Decision>& decisions,
+                    int month) {
+  return carried_out(problem, problem.post.work_through(course, month), decisions, month);
 }
 
 Profile carried_out(const Problem& problem, const Stop& stop, const std::vector<Decision>& decisions) {
-  auto profile = *stop.work;
-  for (const auto& decision : decisions) {
-    if (decision.due <= stop.month)
-      carry_out(profile, decision, problem.rubric, problem.practice, problem.day_of(decision.due));
-  }
-  return profile;
+  return carried_out(problem, *stop.work, decisions, stop.month);
 }
 
 Facts with_decisions(const Problem& problem, const Facts& facts,

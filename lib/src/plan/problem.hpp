@@ -29,7 +29,7 @@ struct Problem {
 
 /// The facts of a profile on a day of the plan; the profile must outlive them.
 [[nodiscard]] Facts assess(const Problem& problem, const Profile& profile, Day day);
-/// The skills once more, after certificates and labs have been written into the facts.
+/// The skills once more, after what else the facts are has been written into them.
 void judge_again(const Problem& problem, Facts& facts);
 
 struct Solution {
