@@ -16,6 +16,8 @@ void hold(Facts& facts, CertificationIndex certification);
 /// Whether all study is done when it is due.
 [[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
 
+/// The hours of a lab, at its stage.
+[[nodiscard]] Facts::ExtraHours hours_of(const Lab& lab);
 /// More hours of lab at every stage than any need asks for.
 [[nodiscard]] Facts::ExtraHours plenty_of_labs(const Rubric& rubric);
 
@@ -48,6 +50,7 @@ class Climb {
   void run(const Solution& so_far, const Best& best, const std::function<void(const Solution&)>& propose);
 
  private:
+  static constexpr auto kNone = static_cast<std::size_t>(-1);
   struct Option {
     Decision decision;
     int score = 0;  ///< level that counts then, at best: where labs of other skills prove it

@@ -1,0 +1,223 @@
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "assess/evaluate.hpp"
+#include "assess/overloaded.hpp"
+#include "capacity.hpp"
+#include "climb.hpp"
+#include "needs.hpp"
+
+/// What a climb takes at least, and comes to at most.
+namespace upstream::planning {
+namespace {
+
+std::int64_t points_of(const Requirement& requirement, const Facts& facts) {
+  return requirement.weight * judge(requirement.need, facts, View::score).share;
+}
+
+}  // namespace
+
+/// What is settled before anything is decided need not be asked again and again.
+void Climb::find_open_questions() {
+  for (std::uint16_t s = 0; s <= stop_.target.stage.value; ++s) {
+    for (const auto& gate : problem_.rubric.stages[s].gates) {
+      if (!is_open(gate, {s}, facts_)) shut_.emplace_back(StageIndex{s}, &gate);
+    }
+  }
+  for (const auto& need : stop_.target.besides) {
+    if (!judge(need, facts_, View::score).met) besides_.push_back(&need);
+  }
+  if (stop_.target.ladder == nullptr) return;
+  for (const auto& requirement : *stop_.target.ladder) {
+    const bool is_asking = !asked_labs({&requirement.need}).empty() ||
+                           std::any_of(skills_.begin(), skills_.end(), [&](const Skill& skill) {
+                             return mentions(requirement.need, skill.skill);
+                           });
+    if (is_asking) {
+      asking_.push_back(&requirement);
+    } else {
+      points_ += points_of(requirement, at_first_);
+      earned_ += earned(requirement, at_first_, View::score);
+    }
+  }
+}
+
+bool Climb::is_met_then() const {
+  const auto is_open_then = [&](const auto& shut) { return is_open(*shut.second, shut.first, then_); };
+  const auto is_met_too = [&](const Need* need) { return judge(*need, then_, View::score).met; };
+  if (!std::all_of(shut_.begin(), shut_.end(), is_open_then) ||
+      !std::all_of(besides_.begin(), besides_.end(), is_met_too))
+    return false;
+  if (stop_.target.ladder == nullptr) return true;
+  int permille = earned_;
+  for (const auto* requirement : asking_) permille += earned(*requirement, then_, View::score);
+  return permille >= stop_.target.permille;
+}
+
+void Climb::reckon_gains() {
+  auto raised = at_first_;
+  struct Adding {
+    const Requirement* requirement;
+    std::int64_t before;  ///< points without any decision
+    bool by_certificates;
+  };
+  std::vector<Adding> adding;
+  for (const auto& requirement : *stop_.target.ladder) {
+    if (!adds_up(requirement.need)) continue;
+    const auto* added = &requirement;
+    if (is_best_of_skills(requirement.need) &&
+        (best_of_skills_ == nullptr || requirement.weight > best_of_skills_->weight))
+      std::swap(added, best_of_skills_);
+    if (added != nullptr)
+      adding.push_back({added, points_of(*added, at_first_), !asked_certificates({&added->need}).empty()});
+  }
+  struct Decided {
+    Skill skill;
+    std::vector<Gains::Step> steps;
+    bool is_choice = false;
+    double worth = 0;  ///< most points for an hour
+  };
+  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, at_first_);
+  std::vector<Decided> all;
+  for (auto& skill : skills_) {
+    Decided one;
+    std::vector<Adding> of_skill;
+    std::copy_if(adding.begin(), adding.end(), std::back_inserter(of_skill),
+                 [&](const Adding& any) { return mentions(any.requirement->need, skill.skill); });
+    const bool is_choice = best_of_skills_ != nullptr && mentions(best_of_skills_->need, skill.skill);
+    auto& level = raised.skills[skill.skill.value].levels.score;
+    const int at_first = level;
+    for (level = at_first + 1; level <= skill.highest; ++level) {
+      Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
+      for (const auto& any : of_skill) step.gain += points_of(*any.requirement, raised) - any.before;
+      if (is_choice) step.best = points_of(*best_of_skills_, raised);
+      one.is_choice = one.is_choice || step.best > best;
+      one.worth = std::max(one.worth, static_cast<double>(step.gain + step.best - best) / (step.hours + 1.0));
+      one.steps.push_back(step);
+    }
+    level = at_first;
+    one.skill = std::move(skill);
+    all.push_back(std::move(one));
+  }
+  auto certified = raised;
+  std::vector<std::vector<Gains::Step>> by_certificates;
+  for (const auto& choices : gifts_.certificates) {
+    std::vector<Gains::Step> steps;
+    for (const auto certification : choices) {
+      const auto held = certified.held;
+      hold(certified, certification);
+      Gains::Step step{likely_hours(problem_.rubric[certification].effort), 0, best};
+      for (const auto& any : adding) {
+        if (any.by_certificates) step.gain += points_of(*any.requirement, certified) - any.before;
+      }
+      steps.push_back(step);
+      certified.held = held;
+      hold(raised, certification);
+    }
+    by_certificates.push_back(std::move(steps));
+  }
+  if (gifts_.labs) raised.extra_hours.push_back(plenty_of_labs(problem_.rubric));
+  for (const auto& one : all) {
+    raised.skills[one.skill.skill.value].levels.score = one.skill.highest;
+    for (const auto& option : one.skill.options) {
+      for (const auto& lab : option.labs) raised.extra_hours.push_back(hours_of(lab));
+    }
+  }
+  for (const auto& requirement : *stop_.target.ladder) {
+    if (!adds_up(requirement.need))
+      unbounded_ += points_of(requirement, raised) - points_of(requirement, at_first_);
+  }
+  // What brings most for its hours is decided first; before it what may earn the requirement of the best.
+  std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
+    return std::tuple(!a.is_choice, -a.worth) < std::tuple(!b.is_choice, -b.worth);
+  });
+  int hours = hours_within(stop_.month, problem_.weekly_hours);
+  for (const auto& decision : before_) hours -= decision.hours;
+  std::vector<std::vector<Gains::Step>> steps;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    skills_[k] = std::move(all[k].skill);
+    steps.push_back(std::move(all[k].steps));
+  }
+  std::move(by_certificates.begin(), by_certificates.end(), std::back_inserter(steps));
+  gains_ = Gains(steps, best, hours);
+}
+
+Facts Climb::at_most() const {
+  auto most = at_first_;
+  for (const auto& choices : gifts_.certificates) {
+    for (const auto certification : choices) hold(most, certification);
+  }
+  if (gifts_.labs) most.extra_hours.push_back(plenty_of_labs(problem_.rubric));
+  for (const auto& skill : skills_) {
+    most.skills[skill.skill.value].levels.score = skill.highest;
+    for (const auto& option : skill.options) {
+      for (const auto& lab : option.labs) most.extra_hours.push_back(hours_of(lab));
+    }
+  }
+  return most;
+}
+
+int Climb::least_hours() {
+  prepare();
+  return least_hours(0);
+}
+
+int Climb::least_hours(const Need& need, std::size_t next) const {
+  return std::visit(Overloaded{
+                        [&](const SkillAtLeast& n) {
+                          if (then_.skills[n.skill.value].levels.score >= n.level) return 0;
+                          const auto place = place_[n.skill.value];
+                          return place == kNone || place < next
+                                     ? kNever
+                                     : skills_[place].least_hours[static_cast<std::size_t>(n.level)];
+                        },
+                        [&](const LabHoursAtLeast& n) {
+                          const int lacking = n.hours - then_.lab_hours(n);
+                          if (lacking <= 0) return 0;
+                          if (gifts_.labs) return lacking;
+                          // The labs of study still to come may come to it, in part or whole.
+                          const auto has_labs = [](const Skill& skill) {
+                            return std::any_of(skill.options.begin(), skill.options.end(),
+                                               [](const Option& option) { return !option.labs.empty(); });
+                          };
+                          return std::any_of(skills_.begin() + static_cast<std::ptrdiff_t>(next),
+                                             skills_.end(), has_labs)
+                                     ? 0
+                                     : kNever;
+                        },
+                        [&](const AllOf& n) {
+                          int most = 0;
+                          for (const auto& one : n.of) most = std::max(most, least_hours(one, next));
+                          return most;
+                        },
+                        [&](const AtLeast& n) {
+                          std::vector<int> ways;
+                          for (const auto& one : n.of) ways.push_back(least_hours(one, next));
+                          std::sort(ways.begin(), ways.end());
+                          return ways[static_cast<std::size_t>(n.count - 1)];
+                        },
+                        [&](const auto&) { return judge(need, then_, View::score).met ? 0 : kNever; },
+                    },
+                    need.kind);
+}
+
+int Climb::least_hours_of_ladder(std::size_t next) const {
+  auto missing = std::int64_t{stop_.target.permille} * kWhole - points_ - unbounded_;
+  for (const auto* requirement : asking_) missing -= points_of(*requirement, then_);
+  if (missing <= 0) return 0;
+  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, then_);
+  return gains_.least_hours(next, best, missing);
+}
+
+int Climb::least_hours(std::size_t next) const {
+  int least = 0;
+  for (const auto& [stage, gate] : shut_) {
+    if (!is_open(*gate, stage, then_)) least = std::max(least, least_hours(gate->need, next));
+  }
+  for (const auto* need : besides_) least = std::max(least, least_hours(*need, next));
+  if (stop_.target.ladder != nullptr) least = std::max(least, least_hours_of_ladder(next));
+  return least;
+}
+
+}  // namespace upstream::planning
