@@ -41,13 +41,18 @@ std::vector<bool> served(const std::vector<const CertificateAmong*>& asked,
 constexpr std::size_t kMostLabs = 3;  // of one stop
 constexpr long kNodesOfAsking = 4;    // that take as long
 
-std::vector<LabChoice> labs_of(const Solution& solution) {
+/// Of the first so many decisions, or of all.
+std::vector<LabChoice> labs_of(const Solution& solution, std::size_t decisions) {
   std::vector<LabChoice> labs;
-  for (const auto& decision : solution.decisions) {
-    if (const auto* lab = std::get_if<LabChoice>(&decision.what)) labs.push_back(*lab);
+  for (std::size_t i = 0; i < decisions; ++i) {
+    if (const auto* lab = std::get_if<LabChoice>(&solution.decisions[i].what)) labs.push_back(*lab);
   }
   std::sort(labs.begin(), labs.end());
   return labs;
+}
+
+std::vector<LabChoice> labs_of(const Solution& solution) {
+  return labs_of(solution, solution.decisions.size());
 }
 
 /// Gives every skill the proof of those certificates, and where there are labs all that a lab can prove.
@@ -267,20 +272,30 @@ int Branching::least_of_skills() {
   return *least_of_skills_;
 }
 
-/// Not what does more for the stop than it takes. What is of use later can as well be done later, but for
-/// practice, which a break in the work may part from what follows, and for one of several labs: what the
-/// others have to add depends on it.
+/// Not what does more for the stop than it takes: what is of use later can as well be done later, but for
+/// practice, which a break in the work may part from what follows, and but for the first of several labs that
+/// prove something: how long the others are depends on it.
 void Branching::propose(const Solution& then) const {
-  const bool has_several_labs = labs_of(then).size() > labs_of(so_far_).size() + 1;
-  for (auto i = so_far_.decisions.size(); i < then.decisions.size() && !last_; ++i) {
-    const auto* choice = std::get_if<SkillChoice>(&then.decisions[i].what);
-    if (choice != nullptr ? choice->to > choice->studied_to : has_several_labs) continue;
+  const auto first = then.decisions.begin() + static_cast<std::ptrdiff_t>(so_far_.decisions.size());
+  const auto is_met_without = [&](const Decision* one) {
     std::vector<const Decision*> others;
-    for (auto j = so_far_.decisions.size(); j < then.decisions.size(); ++j) {
-      if (j != i) others.push_back(&then.decisions[j]);
+    for (auto other = first; other != then.decisions.end(); ++other) {
+      if (&*other != one) others.push_back(&*other);
     }
     Profile written;
-    if (is_met(stop_.target, with_decisions(problem_, *facts_, others, written))) return;
+    return is_met(stop_.target, with_decisions(problem_, *facts_, others, written));
+  };
+  if (!last_) {
+    // The facts are those without what has been made of earlier labs.
+    if (labs_of(then, so_far_.decisions.size()) != labs_of(so_far_) && is_met_without(nullptr)) return;
+    for (auto one = first; one != then.decisions.end(); ++one) {
+      const auto* choice = std::get_if<SkillChoice>(&one->what);
+      if (choice != nullptr && choice->to > choice->studied_to) continue;
+      const bool is_followed = labs_prove_ && one + 1 != then.decisions.end() &&
+                               std::holds_alternative<LabChoice>((one + 1)->what);
+      if (std::holds_alternative<LabChoice>(one->what) && is_followed) continue;
+      if (is_met_without(&*one)) return;
+    }
   }
   (*propose_)(then);
 }
@@ -294,6 +309,7 @@ bool Branching::holds_before(const Solution& so_far) const {
 }
 
 std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const Facts& facts,
+                                                 const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& wanting_proof) const {
   std::vector<Solution> all;
   const auto& rubric = problem_.rubric;
@@ -305,9 +321,24 @@ std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const F
     if (lab == nullptr) continue;
     const auto add = [&](const LabChoice& other, bool may_shut) {
       auto then = so_far;
-      then.decisions[i].what = other;
+      auto& decision = then.decisions[i];
+      const int longer = other.hours - lab->hours;
+      decision.what = other;
+      decision.hours += longer;
+      decision.study += longer;
+      then.hours += longer;
       if (!may_shut || holds_before(then)) all.push_back(std::move(then));
     };
+    const auto lengthen = [&](int hours) {
+      if (hours > 0) add({lab->stage, lab->domain, lab->hours + hours}, false);
+    };
+    for (const auto* need : asked) {
+      if (!need->stages.empty() && !need->stages.contains(lab->stage)) continue;
+      const int lacking = need->hours - facts.lab_hours(*need);
+      lengthen(lacking);
+      for (const int studied : stop_.studied_labs) lengthen(lacking - studied);
+    }
+    if (!domains.empty()) lengthen(rubric.settings.lab_proof_hours - lab->hours);
     for (const auto domain : domains) {
       if (!lab->domain && can_prove_more(problem_, facts, *rubric.domains[domain.value].skill, open_hours))
         add({lab->stage, domain, lab->hours}, false);
@@ -338,18 +369,21 @@ void Branching::choose_labs(const Profile& profile, const Facts& facts, const So
   const bool is_bare = without.certifications.size() == profile.certifications.size();
   const auto bare = is_bare ? facts : assess(problem_, stop_, without);
   Climb climb(problem_, profile, facts, &bare, stop_, so_far_.decisions);
+  labs_prove_ = labs_prove_ || labs_prove(problem_, facts, climb.wanting_proof());
   climb.run(so_far, best_, [&](const Solution& then) { propose(then); });
   const auto go_on = [&](const Solution& then, std::size_t count) {
     if (!seen_.insert(labs_of(then)).second) return;
     const auto with = carried_out(problem_, stop_, then.decisions);
     choose_labs(with, assess(problem_, stop_, with), then, count);
   };
-  for (const auto& then : with_other_labs(so_far, facts, climb.wanting_proof())) go_on(then, labs);
-  if (labs == kMostLabs) return;
   const auto needs = needs_of(stop_.target, bare);
-  for (const auto& choice :
-       lab_choices(problem_, facts, asked_labs(needs), asked_levels(needs, problem_.rubric),
-                   domains_to_prove(problem_.rubric, climb.wanting_proof()), last_, stop_)) {
+  const auto asked = asked_labs(needs);
+  for (const auto& then : with_other_labs(so_far, facts, asked, climb.wanting_proof())) {
+    if (!is_too_dear(then, least_of_skills())) go_on(then, labs);
+  }
+  if (labs == kMostLabs) return;
+  for (const auto& choice : lab_choices(problem_, facts, asked, asked_levels(needs, problem_.rubric),
+                                        climb.wanting_proof(), last_, stop_)) {
     auto then = so_far;
     const auto decision = decide(choice, stop_);
     then.decisions.push_back(decision);

@@ -56,8 +56,10 @@ class Branching {
   void pass(std::vector<std::size_t> chosen);
   void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
   void propose(const Solution& then) const;
-  /// What labs of earlier stops may have been, beside what they are, so that they prove more here.
+  /// What labs of earlier stops may have been, beside what they are, so that they do more here: longer, about
+  /// something, or at another stage.
   [[nodiscard]] std::vector<Solution> with_other_labs(const Solution& so_far, const Facts& facts,
+                                                      const std::vector<const LabHoursAtLeast*>& asked,
                                                       const std::vector<int>& wanting_proof) const;
   [[nodiscard]] bool holds_before(const Solution& so_far) const;
   [[nodiscard]] bool has_needless_certificate(const Solution& so_far) const;
@@ -77,6 +79,7 @@ class Branching {
   std::optional<int> least_of_skills_;  ///< once it has been asked for
   std::vector<const CertificateAmong*> unmet_;
   std::vector<Candidate> candidates_;      ///< lower ones first
+  bool labs_prove_ = false;                ///< whether a lab could prove something at the stop
   std::set<std::vector<LabChoice>> seen_;  ///< labs that have been tried with the certificates chosen
 };
 

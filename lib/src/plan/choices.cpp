@@ -174,11 +174,20 @@ bool can_prove_more(const Problem& problem, const Facts& facts, SkillIndex skill
   return hours >= enough;
 }
 
+bool labs_prove(const Problem& problem, const Facts& facts, const std::vector<int>& wanting_proof) {
+  constexpr int any_hours = 1000;
+  for (std::uint16_t i = 0; i < wanting_proof.size(); ++i) {
+    if (wanting_proof[i] > 0 && can_prove_more(problem, facts, {i}, any_hours)) return true;
+  }
+  return false;
+}
+
 std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                    const std::vector<const LabHoursAtLeast*>& asked,
-                                   const std::vector<int>& levels, const std::vector<DomainIndex>& to_prove,
+                                   const std::vector<int>& levels, const std::vector<int>& wanting_proof,
                                    bool is_last, const Stop& stop) {
   const auto& rubric = problem.rubric;
+  const auto to_prove = domains_to_prove(rubric, wanting_proof);
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
   domains.insert(domains.end(), to_prove.begin(), to_prove.end());
   const auto needs = all_needs(problem);
@@ -204,16 +213,19 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   const auto is_proof_too_dear = [&](int hours) {
     return stop.supervisor && action_hours(rubric, ActionKind::ask_review) * skills < hours;
   };
-  const bool lacks_hours = std::any_of(asked.begin(), asked.end(), [&](const LabHoursAtLeast* need) {
-    return need->hours > facts.lab_hours(*need);
-  });
+  int most = 0;  // that is asked at the stop
+  for (const auto* need : asked) most = std::max(most, need->hours - facts.lab_hours(*need));
+  const bool proves = labs_prove(problem, facts, wanting_proof);
   for (const auto* need : asked_labs(needs)) {
     const int hours = need->hours - facts.lab_hours(*need);
-    if (!lacks_hours && is_last && is_proof_too_dear(hours)) continue;
+    // What only later stops ask for can be done later, by a longer lab, unless it is to prove something.
+    if (!is_last && !proves && hours > most) continue;
+    if (is_last && most == 0 && is_proof_too_dear(hours)) continue;
     add(need->stages, hours);
     for (const int studied : stop.studied_labs) add(need->stages, hours - studied);
   }
-  if (!is_proof_too_dear(rubric.settings.lab_proof_hours)) add({}, rubric.settings.lab_proof_hours);
+  if ((is_last || proves) && !is_proof_too_dear(rubric.settings.lab_proof_hours))
+    add({}, rubric.settings.lab_proof_hours);
   return choices;
 }
 

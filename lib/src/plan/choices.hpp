@@ -47,11 +47,13 @@ struct Leeway {
 /// Whether so many hours of lab more that show the skill could prove more of it, with such as a study of it
 /// may add.
 [[nodiscard]] bool can_prove_more(const Problem& problem, const Facts& facts, SkillIndex skill, int hours);
+/// Whether a lab could prove more of any of the skills for which a level is given.
+[[nodiscard]] bool labs_prove(const Problem& problem, const Facts& facts, const std::vector<int>& levels);
 /// Labs by the hours and levels that are asked at a stop, and what they may be about.
 [[nodiscard]] std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
                                                  const std::vector<const LabHoursAtLeast*>& asked,
                                                  const std::vector<int>& levels,
-                                                 const std::vector<DomainIndex>& domains, bool is_last,
+                                                 const std::vector<int>& wanting_proof, bool is_last,
                                                  const Stop& stop);
 /// Sums of hours of labs that are studies of skills, up to those levels; none longer than that.
 [[nodiscard]] std::vector<int> studied_labs(const Problem& problem, const Facts& facts,

@@ -67,8 +67,14 @@ Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts,
 }
 
 void Climb::prepare() {
-  if (stop_.target.ladder != nullptr) reckon_gains();
-  for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
+  const auto place = [&] {
+    for (std::size_t k = 0; k < skills_.size(); ++k) place_[skills_[k].skill.value] = k;
+  };
+  place();
+  if (stop_.target.ladder == nullptr) return;
+  find_dearest_need();
+  reckon_gains();
+  place();
 }
 
 /// A lab that is the study of one skill may prove another, too: levels are taken to be as high as all such

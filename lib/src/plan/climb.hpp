@@ -69,6 +69,7 @@ class Climb {
   void find_open_questions();
   void prepare();
   void suppose_studied_labs();
+  void find_dearest_need();
   void reckon_gains();
   [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
 
@@ -80,6 +81,7 @@ class Climb {
   [[nodiscard]] int least_hours(std::size_t next) const;
   [[nodiscard]] int least_hours(const Need& need, std::size_t next) const;
   [[nodiscard]] int least_hours_of_ladder(std::size_t next) const;
+  [[nodiscard]] Gains::State state_of(const Facts& facts) const;
   /// Proposes and is done where the decisions really meet the target.
   [[nodiscard]] bool settle(const Solution& now);
   [[nodiscard]] bool cannot_win(const Solution& now, int hours_to_come) const;
@@ -105,6 +107,7 @@ class Climb {
   std::int64_t points_ = 0;                               ///< of the other ones, unrounded
   int earned_ = 0;                                        ///< and rounded down one by one
   const Requirement* best_of_skills_ = nullptr;           ///< that the best of several skills earns
+  const Need* opened_by_skill_ = nullptr;  ///< dearest of a gate that one of several skills meets
   Gains gains_;
   std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill
   Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <tuple>
 
@@ -55,6 +56,27 @@ bool Climb::is_met_then() const {
   return permille >= stop_.target.permille;
 }
 
+void Climb::find_dearest_need() {
+  int most = 0;
+  const std::function<void(const Need&)> look = [&](const Need& need) {
+    if (const auto* all = std::get_if<AllOf>(&need.kind)) {
+      for (const auto& one : all->of) look(one);
+    } else if ((std::holds_alternative<SkillAtLeast>(need.kind) || is_best_of_skills(need)) &&
+               !judge(need, at_first_, View::score).met) {
+      const int hours = least_hours(need, 0);
+      if (hours > most) opened_by_skill_ = &need;
+      most = std::max(most, hours);
+    }
+  };
+  for (const auto& [stage, gate] : shut_) look(gate->need);
+  for (const auto* need : besides_) look(*need);
+}
+
+Gains::State Climb::state_of(const Facts& facts) const {
+  return {best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, facts),
+          opened_by_skill_ == nullptr || judge(*opened_by_skill_, facts, View::score).met};
+}
+
 void Climb::reckon_gains() {
   auto raised = at_first_;
   struct Adding {
@@ -78,7 +100,8 @@ void Climb::reckon_gains() {
     bool is_choice = false;
     double worth = 0;  ///< most points for an hour
   };
-  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, at_first_);
+  const auto before = state_of(at_first_);
+  const auto best = before.best;
   std::vector<Decided> all;
   for (auto& skill : skills_) {
     Decided one;
@@ -91,8 +114,10 @@ void Climb::reckon_gains() {
     for (level = at_first + 1; level <= skill.highest; ++level) {
       Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
       for (const auto& any : of_skill) step.gain += points_of(*any.requirement, raised) - any.before;
-      if (is_choice) step.best = points_of(*best_of_skills_, raised);
-      one.is_choice = one.is_choice || step.best > best;
+      const auto then = state_of(raised);
+      if (is_choice) step.best = then.best;
+      step.opens = !before.is_open && then.is_open;
+      one.is_choice = one.is_choice || step.best > best || step.opens;
       one.worth = std::max(one.worth, static_cast<double>(step.gain + step.best - best) / (step.hours + 1.0));
       one.steps.push_back(step);
     }
@@ -128,7 +153,8 @@ void Climb::reckon_gains() {
     if (!adds_up(requirement.need))
       unbounded_ += points_of(requirement, raised) - points_of(requirement, at_first_);
   }
-  // What brings most for its hours is decided first; before it what may earn the requirement of the best.
+  // What brings most for its hours is decided first; before it what may earn the requirement of the best, or
+  // open the gate.
   std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
     return std::tuple(!a.is_choice, -a.worth) < std::tuple(!b.is_choice, -b.worth);
   });
@@ -140,7 +166,7 @@ void Climb::reckon_gains() {
     steps.push_back(std::move(all[k].steps));
   }
   std::move(by_certificates.begin(), by_certificates.end(), std::back_inserter(steps));
-  gains_ = Gains(steps, best, hours);
+  gains_ = Gains(steps, before, hours);
 }
 
 Facts Climb::at_most() const {
@@ -205,9 +231,7 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
 int Climb::least_hours_of_ladder(std::size_t next) const {
   auto missing = std::int64_t{stop_.target.permille} * kWhole - points_ - unbounded_;
   for (const auto* requirement : asking_) missing -= points_of(*requirement, then_);
-  if (missing <= 0) return 0;
-  const auto best = best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, then_);
-  return gains_.least_hours(next, best, missing);
+  return gains_.least_hours(next, state_of(then_), missing);
 }
 
 int Climb::least_hours(std::size_t next) const {
