@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -103,12 +104,12 @@ class Climb {
   std::vector<std::size_t> place_;     ///< in `skills_`, by SkillIndex; kNone for others
   std::vector<std::pair<StageIndex, const Gate*>> shut_;  ///< that have to be opened
   std::vector<const Need*> besides_;                      ///< and met
-  std::vector<const Requirement*> asking_;                ///< of the ladder, that decisions earn points of
+  std::vector<const Rung*> asking_;                ///< of the ladder, that decisions earn points of
   std::int64_t points_ = 0;                               ///< of the other ones, unrounded
   int earned_ = 0;                                        ///< and rounded down one by one
-  const Requirement* best_of_skills_ = nullptr;           ///< that the best of several skills earns
+  const Rung* best_of_skills_ = nullptr;           ///< that the best of several skills earns
   const Need* opened_by_skill_ = nullptr;  ///< dearest of a gate that one of several skills meets
-  Gains gains_;
+  std::shared_ptr<const Gains> gains_;
   std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill
   Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
   Facts then_;               ///< the same with what is decided

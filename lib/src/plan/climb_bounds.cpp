@@ -13,8 +13,8 @@
 namespace upstream::planning {
 namespace {
 
-std::int64_t points_of(const Requirement& requirement, const Facts& facts) {
-  return requirement.weight * judge(requirement.need, facts, View::score).share;
+std::int64_t points_of(const Rung& rung, const Facts& facts) {
+  return rung.requirement->weight * judge(rung.requirement->need, facts, View::score).share;
 }
 
 }  // namespace
@@ -30,16 +30,15 @@ void Climb::find_open_questions() {
     if (!judge(need, facts_, View::score).met) besides_.push_back(&need);
   }
   if (stop_.target.ladder == nullptr) return;
-  for (const auto& requirement : *stop_.target.ladder) {
-    const bool is_asking = !asked_labs({&requirement.need}).empty() ||
-                           std::any_of(skills_.begin(), skills_.end(), [&](const Skill& skill) {
-                             return mentions(requirement.need, skill.skill);
+  for (const auto& rung : problem_.rungs) {
+    const bool is_asking = rung.asks_labs || std::any_of(skills_.begin(), skills_.end(), [&](const Skill& skill) {
+                             return rung.mentions(skill.skill);
                            });
     if (is_asking) {
-      asking_.push_back(&requirement);
+      asking_.push_back(&rung);
     } else {
-      points_ += points_of(requirement, at_first_);
-      earned_ += earned(requirement, at_first_, View::score);
+      points_ += points_of(rung, at_first_);
+      earned_ += earned(*rung.requirement, at_first_, View::score);
     }
   }
 }
@@ -52,7 +51,7 @@ bool Climb::is_met_then() const {
     return false;
   if (stop_.target.ladder == nullptr) return true;
   int permille = earned_;
-  for (const auto* requirement : asking_) permille += earned(*requirement, then_, View::score);
+  for (const auto* rung : asking_) permille += earned(*rung->requirement, then_, View::score);
   return permille >= stop_.target.permille;
 }
 
@@ -80,19 +79,17 @@ Gains::State Climb::state_of(const Facts& facts) const {
 void Climb::reckon_gains() {
   auto raised = at_first_;
   struct Adding {
-    const Requirement* requirement;
+    const Rung* rung;
     std::int64_t before;  ///< points without any decision
-    bool by_certificates;
   };
   std::vector<Adding> adding;
-  for (const auto& requirement : *stop_.target.ladder) {
-    if (!adds_up(requirement.need)) continue;
-    const auto* added = &requirement;
-    if (is_best_of_skills(requirement.need) &&
-        (best_of_skills_ == nullptr || requirement.weight > best_of_skills_->weight))
+  for (const auto& rung : problem_.rungs) {
+    if (!rung.adds_up) continue;
+    const auto* added = &rung;
+    if (rung.is_best_of_skills &&
+        (best_of_skills_ == nullptr || rung.requirement->weight > best_of_skills_->requirement->weight))
       std::swap(added, best_of_skills_);
-    if (added != nullptr)
-      adding.push_back({added, points_of(*added, at_first_), !asked_certificates({&added->need}).empty()});
+    if (added != nullptr) adding.push_back({added, points_of(*added, at_first_)});
   }
   struct Decided {
     Skill skill;
@@ -107,13 +104,13 @@ void Climb::reckon_gains() {
     Decided one;
     std::vector<Adding> of_skill;
     std::copy_if(adding.begin(), adding.end(), std::back_inserter(of_skill),
-                 [&](const Adding& any) { return mentions(any.requirement->need, skill.skill); });
-    const bool is_choice = best_of_skills_ != nullptr && mentions(best_of_skills_->need, skill.skill);
+                 [&](const Adding& any) { return any.rung->mentions(skill.skill); });
+    const bool is_choice = best_of_skills_ != nullptr && best_of_skills_->mentions(skill.skill);
     auto& level = raised.skills[skill.skill.value].levels.score;
     const int at_first = level;
     for (level = at_first + 1; level <= skill.highest; ++level) {
       Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
-      for (const auto& any : of_skill) step.gain += points_of(*any.requirement, raised) - any.before;
+      for (const auto& any : of_skill) step.gain += points_of(*any.rung, raised) - any.before;
       const auto then = state_of(raised);
       if (is_choice) step.best = then.best;
       step.opens = !before.is_open && then.is_open;
@@ -134,7 +131,7 @@ void Climb::reckon_gains() {
       hold(certified, certification);
       Gains::Step step{likely_hours(problem_.rubric[certification].effort), 0, best};
       for (const auto& any : adding) {
-        if (any.by_certificates) step.gain += points_of(*any.requirement, certified) - any.before;
+        if (any.rung->asks_certificates) step.gain += points_of(*any.rung, certified) - any.before;
       }
       steps.push_back(step);
       certified.held = held;
@@ -149,24 +146,21 @@ void Climb::reckon_gains() {
       for (const auto& lab : option.labs) raised.extra_hours.push_back(hours_of(lab));
     }
   }
-  for (const auto& requirement : *stop_.target.ladder) {
-    if (!adds_up(requirement.need))
-      unbounded_ += points_of(requirement, raised) - points_of(requirement, at_first_);
+  for (const auto& rung : problem_.rungs) {
+    if (!rung.adds_up) unbounded_ += points_of(rung, raised) - points_of(rung, at_first_);
   }
   // What brings most for its hours is decided first; before it what may earn the requirement of the best, or
   // open the gate.
   std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
     return std::tuple(!a.is_choice, -a.worth) < std::tuple(!b.is_choice, -b.worth);
   });
-  int hours = hours_within(stop_.month, problem_.weekly_hours);
-  for (const auto& decision : before_) hours -= decision.hours;
   std::vector<std::vector<Gains::Step>> steps;
   for (std::size_t k = 0; k < all.size(); ++k) {
     skills_[k] = std::move(all[k].skill);
     steps.push_back(std::move(all[k].steps));
   }
   std::move(by_certificates.begin(), by_certificates.end(), std::back_inserter(steps));
-  gains_ = Gains(steps, before, hours);
+  gains_ = problem_.known_gains.of(steps, before, hours_within(stop_.month, problem_.weekly_hours));
 }
 
 Facts Climb::at_most() const {
@@ -230,8 +224,8 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
 
 int Climb::least_hours_of_ladder(std::size_t next) const {
   auto missing = std::int64_t{stop_.target.permille} * kWhole - points_ - unbounded_;
-  for (const auto* requirement : asking_) missing -= points_of(*requirement, then_);
-  return gains_.least_hours(next, state_of(then_), missing);
+  for (const auto* rung : asking_) missing -= points_of(*rung, then_);
+  return gains_->least_hours(next, state_of(then_), missing);
 }
 
 int Climb::least_hours(std::size_t next) const {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t kUnit = kWhole / 1000;
 /// What a gate that stays shut is worth: no points make up for it.
 constexpr std::int32_t kShut = -1'000'000'000;
+/// How many are kept at once.
+constexpr std::size_t kMostKnown = 500;
 
 std::int32_t rounded_up(std::int64_t points) {
   return static_cast<std::int32_t>((points + kUnit - 1) / kUnit);
@@ -78,6 +80,18 @@ int Gains::least_hours(std::size_t next, State now, std::int64_t missing) const 
   const auto& most = row(now.is_open ? rest.open : rest.shut, place_of(now.best));
   const auto enough = std::lower_bound(most.begin(), most.end(), std::max(missing, std::int64_t{0}) / kUnit);
   return enough == most.end() ? kNever : static_cast<int>(enough - most.begin());
+}
+
+std::shared_ptr<const Gains> KnownGains::of(const std::vector<std::vector<Gains::Step>>& skills,
+                                            Gains::State before, int hours) {
+  std::vector<std::int64_t> key{hours, before.best, before.is_open ? 1 : 0};
+  for (const auto& steps : skills) {
+    key.push_back(static_cast<std::int64_t>(steps.size()));
+    for (const auto& step : steps) key.insert(key.end(), {step.hours, step.gain, step.best, step.opens ? 1 : 0});
+  }
+  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  if (known_.size() == kMostKnown) known_.clear();
+  return known_.emplace(std::move(key), std::make_shared<const Gains>(skills, before, hours)).first->second;
 }
 
 }  // namespace upstream::planning

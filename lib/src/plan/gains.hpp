@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace upstream::planning {
@@ -47,6 +49,16 @@ class Gains {
 
   std::vector<std::int64_t> points_;  ///< that can be earned of the one requirement, in order
   std::vector<Rest> rest_;            ///< by skill, of it and those behind
+};
+
+/// Those that have been reckoned: the same come again and again.
+class KnownGains {
+ public:
+  [[nodiscard]] std::shared_ptr<const Gains> of(const std::vector<std::vector<Gains::Step>>& skills,
+                                                Gains::State before, int hours);
+
+ private:
+  std::map<std::vector<std::int64_t>, std::shared_ptr<const Gains>> known_;
 };
 
 }  // namespace upstream::planning

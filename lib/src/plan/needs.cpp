@@ -4,6 +4,7 @@
 
 #include "assess/evaluate.hpp"
 #include "assess/overloaded.hpp"
+#include "target.hpp"
 
 namespace upstream::planning {
 
@@ -30,20 +31,21 @@ bool is_best_of_skills(const Need& need) {
                      [](const Need& one) { return std::holds_alternative<SkillAtLeast>(one.kind); });
 }
 
-bool mentions(const Need& need, SkillIndex skill) {
-  return std::visit(Overloaded{
-                        [&](const SkillAtLeast& n) { return n.skill == skill; },
-                        [&](const AllOf& n) {
-                          return std::any_of(n.of.begin(), n.of.end(),
-                                             [&](const Need& one) { return mentions(one, skill); });
-                        },
-                        [&](const AtLeast& n) {
-                          return std::any_of(n.of.begin(), n.of.end(),
-                                             [&](const Need& one) { return mentions(one, skill); });
-                        },
-                        [](const auto&) { return false; },
-                    },
-                    need.kind);
+std::vector<std::uint8_t> skills_in(const Need& need, const Rubric& rubric) {
+  std::vector<std::uint8_t> skills(rubric.skills.size(), 0);
+  const auto levels = asked_levels({&need}, rubric);
+  std::transform(levels.begin(), levels.end(), skills.begin(), [](int level) { return level > 0 ? 1 : 0; });
+  return skills;
+}
+
+std::vector<Rung> rungs_of(const std::vector<Requirement>& ladder, const Rubric& rubric) {
+  std::vector<Rung> rungs;
+  for (const auto& requirement : ladder) {
+    const auto& need = requirement.need;
+    rungs.push_back({&requirement, adds_up(need), is_best_of_skills(need), !asked_labs({&need}).empty(),
+                     !asked_certificates({&need}).empty(), skills_in(need, rubric)});
+  }
+  return rungs;
 }
 
 std::optional<Need> left_to_do(const Need& need, const Facts& facts,

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "assess/facts.hpp"
 
@@ -13,7 +14,21 @@ namespace upstream::planning {
 [[nodiscard]] bool adds_up(const Need& need, bool within_best = false);
 /// Whether the best of several skills earns it all.
 [[nodiscard]] bool is_best_of_skills(const Need& need);
-[[nodiscard]] bool mentions(const Need& need, SkillIndex skill);
+/// By SkillIndex whether the need speaks of it.
+[[nodiscard]] std::vector<std::uint8_t> skills_in(const Need& need, const Rubric& rubric);
+
+/// A requirement, and what the bounds have to know of its need.
+struct Rung {
+  const Requirement* requirement;
+  bool adds_up = false;
+  bool is_best_of_skills = false;
+  bool asks_labs = false;
+  bool asks_certificates = false;
+  std::vector<std::uint8_t> skills{};  ///< by SkillIndex
+
+  [[nodiscard]] bool mentions(SkillIndex skill) const { return skills[skill.value] != 0; }
+};
+[[nodiscard]] std::vector<Rung> rungs_of(const std::vector<Requirement>& ladder, const Rubric& rubric);
 
 /// What skills and labs have still to do that the need is met, the rest of it being as the facts have it;
 /// nothing where they cannot do it. What is asked of a skill is left out where `matters` says so.

@@ -80,6 +80,7 @@ struct Setting {
   Facts facts;
   Post post;
   Budget budget;
+  KnownGains known_gains;
   Problem problem;
 
   Setting(const FileReport& report, const Rubric& rubric, const PlanRequest& request)
@@ -93,7 +94,9 @@ struct Setting {
                 weekly_hours(request, facts),
                 request.certificates,
                 {},
-                budget} {
+                budget,
+                known_gains} {
+    if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
     problem.practice = practice_stage(problem.goal, facts);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));
   }

@@ -5,6 +5,8 @@
 
 #include "budget.hpp"
 #include "decision.hpp"
+#include "gains.hpp"
+#include "needs.hpp"
 #include "post.hpp"
 #include "stop.hpp"
 #include "target.hpp"
@@ -23,6 +25,8 @@ struct Problem {
   bool certificates = true;  ///< may be planned
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
+  KnownGains& known_gains;
+  std::vector<Rung> rungs{};  ///< of the ladder
 
   [[nodiscard]] Day day_of(int month) const { return months_after(facts.day, month); }
 };
