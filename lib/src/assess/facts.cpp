@@ -48,6 +48,12 @@ bool matches(const Lab& lab, const LabHoursAtLeast& need) {
   return need.stages.empty() || (lab.stage && need.stages.contains(*lab.stage));
 }
 
+bool shows(const Lab& lab, SkillIndex skill, const Rubric& rubric) {
+  const auto& proof = rubric.proofs[rubric[skill].proof];
+  if (proof.by_domain) return lab.domains.meets(rubric[skill].domains);
+  return proof.lab_stages.empty() || (lab.stage && proof.lab_stages.contains(*lab.stage));
+}
+
 int Facts::months(const MonthsFilter& filter) const {
   MonthSet dated;
   int months = 0;

@@ -70,6 +70,8 @@ struct Facts {
 
 [[nodiscard]] bool matches(const Work& work, const MonthsFilter& filter);
 [[nodiscard]] bool matches(const Lab& lab, const LabHoursAtLeast& need);
+/// Whether the lab speaks for the skill: by what it is about, or by its stage.
+[[nodiscard]] bool shows(const Lab& lab, SkillIndex skill, const Rubric& rubric);
 
 [[nodiscard]] Facts gather_facts(const Profile& profile, const Rubric& rubric, Day day);
 /// The same without `skills`, which cost most of it.

@@ -93,7 +93,7 @@ class Judge {
     int hours_with_artifact = 0;
     for (const auto& practice : facts_.labs) {
       const auto& lab = *practice.lab;
-      if (!shows_skill(lab) || !is_fresh(last_month(lab.date), backing)) continue;
+      if (!shows(lab, skill_, rubric_) || !is_fresh(last_month(lab.date), backing)) continue;
       backing.add(std::min(proof_.study, proof_.lab), BackingKind::study);
       if (lab.artifact) hours_with_artifact += lab.hours;
     }
@@ -104,12 +104,6 @@ class Judge {
       if (studied && is_fresh(last_month(evidence.date), backing))
         backing.add(proof_.study, BackingKind::study);
     }
-  }
-
-  [[nodiscard]] bool shows_skill(const Lab& lab) const {
-    if (!proof_.by_domain)
-      return proof_.lab_stages.empty() || (lab.stage && proof_.lab_stages.contains(*lab.stage));
-    return lab.domains.meets(rubric_[skill_].domains);
   }
 
   /// Months of fresh work with the skill at a stage or above, told apart by what raises the proof.

@@ -6,6 +6,7 @@
 #include "capacity.hpp"
 #include "choices.hpp"
 #include "climb.hpp"
+#include "outcome.hpp"
 
 namespace upstream::planning {
 namespace {
@@ -96,7 +97,7 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop,
     }
     if (has_labs) then.extra_hours.push_back(plenty_of_labs(problem.rubric));
   }
-  Climb climb(problem, *facts.profile, then, nullptr, stop, decided, std::move(gifts));
+  Climb climb(problem, then, nullptr, stop, decided, std::move(gifts));
   return ask(climb);
 }
 
@@ -125,10 +126,9 @@ int most_points(const Problem& problem, const Facts& facts, const Stop& stop) {
 void Branching::run(const std::function<void(const Solution&)>& propose) {
   propose_ = &propose;
   if (problem_.budget.is_spent()) return;
-  const auto profile = carried_out(problem_, stop_, so_far_.decisions);
-  const auto facts = assess(problem_, stop_, profile);
+  const auto start = outcome_of(problem_, stop_, so_far_.decisions);
+  const auto& facts = start.facts;
   if (is_met(stop_.target, facts)) return propose(so_far_);
-  start_ = &profile;
   facts_ = &facts;
   const int least = least_hours_to(problem_, facts, stop_, so_far_.decisions, HoursOf::all);
   if (least == kNever || is_too_dear(so_far_, least)) return;
@@ -153,7 +153,7 @@ std::vector<Branching::Candidate> Branching::candidates() const {
     all.push_back(std::move(candidate));
   }
   if (all.size() < 2) return all;
-  const auto levels = Climb(problem_, *start_, *facts_, facts_, stop_, so_far_.decisions).wanting_proof();
+  const auto levels = Climb(problem_, *facts_, facts_, stop_, so_far_.decisions).wanting_proof();
   // As far as it can prove what wants proof.
   const auto levels_of = [&](CertificationIndex c) {
     std::vector<int> proven(levels.size(), 0);
@@ -239,23 +239,21 @@ void Branching::pass(std::vector<std::size_t> chosen) {
   // Lower ones first: afterwards they cannot be passed any more.
   std::sort(chosen.begin(), chosen.end());
   auto then = so_far_;
-  auto with = *start_;
-  auto now = *facts_;
+  auto now = outcome_of(problem_, stop_, then.decisions);
   for (const auto c : chosen) {
     for (const auto pass : candidates_[c].passes) {
-      if (now.held[pass.value] != 0) continue;
-      if (!may_be_planned(problem_.rubric, pass, now)) return;
-      auto decision = decide(problem_.rubric, pass, stop_);
-      carry_out(with, decision, problem_.rubric, problem_.practice, facts_->day);
+      if (now.facts.held[pass.value] != 0) continue;
+      if (!may_be_planned(problem_.rubric, pass, now.facts)) return;
+      const auto decision = decide(problem_.rubric, pass, stop_);
       then.hours += decision.hours;
       then.moves += decision.moves;
       then.decisions.push_back(decision);
-      now = assess(problem_, stop_, with);
+      now = outcome_of(problem_, stop_, then.decisions);
     }
   }
   if (has_needless_certificate(then)) return;
   seen_.clear();
-  choose_labs(with, now, then, 0);
+  choose_labs(then, 0);
 }
 
 bool Branching::is_too_dear(const Solution& so_far, int hours) const {
@@ -282,8 +280,7 @@ void Branching::propose(const Solution& then) const {
     for (auto other = first; other != then.decisions.end(); ++other) {
       if (&*other != one) others.push_back(&*other);
     }
-    Profile written;
-    return is_met(stop_.target, with_decisions(problem_, *facts_, others, written));
+    return is_met(stop_.target, outcome_of(problem_, *facts_, others).facts);
   };
   if (!last_) {
     // The facts are those without what has been made of earlier labs.
@@ -304,7 +301,7 @@ void Branching::propose(const Solution& then) const {
 bool Branching::holds_before(const Solution& so_far) const {
   return std::all_of(stops_.begin(), stops_.begin() + static_cast<std::ptrdiff_t>(place_),
                      [&](const Stop& stop) {
-                       return is_reached(problem_, stop, carried_out(problem_, stop, so_far.decisions));
+                       return is_reached(problem_, stop, so_far.decisions);
                      });
 }
 
@@ -359,22 +356,24 @@ std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const F
   return all;
 }
 
-void Branching::choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far,
-                            std::size_t labs) {
+void Branching::choose_labs(const Solution& so_far, std::size_t labs) {
   if (problem_.budget.is_spent()) return;
   const bool is_first = so_far.decisions.size() == so_far_.decisions.size();
   if (!is_first && is_too_dear(so_far, least_of_skills())) return;
-  if (is_reached(problem_, stop_.target, facts)) return propose(so_far);
-  const auto without = without_planned_certificates(problem_, profile);
-  const bool is_bare = without.certifications.size() == profile.certifications.size();
-  const auto bare = is_bare ? facts : assess(problem_, stop_, without);
-  Climb climb(problem_, profile, facts, &bare, stop_, so_far_.decisions);
+  const auto now = outcome_of(problem_, stop_, so_far.decisions);
+  const auto& facts = now.facts;
+  std::optional<Outcome> without;
+  if (has_certificates(so_far.decisions))
+    without = outcome_of(problem_, stop_, without_certificates(so_far.decisions));
+  const auto& bare = without ? without->facts : facts;
+  if (is_met(stop_.target, facts) && (!without || is_met({stop_.target.stage, nullptr, 0}, bare)))
+    return propose(so_far);
+  Climb climb(problem_, facts, &bare, stop_, so_far_.decisions);
   labs_prove_ = labs_prove_ || labs_prove(problem_, facts, climb.wanting_proof());
   climb.run(so_far, best_, [&](const Solution& then) { propose(then); });
   const auto go_on = [&](const Solution& then, std::size_t count) {
     if (!seen_.insert(labs_of(then)).second) return;
-    const auto with = carried_out(problem_, stop_, then.decisions);
-    choose_labs(with, assess(problem_, stop_, with), then, count);
+    choose_labs(then, count);
   };
   const auto needs = needs_of(stop_.target, bare);
   const auto asked = asked_labs(needs);

@@ -54,7 +54,7 @@ class Branching {
   [[nodiscard]] int least_of_skills();
   void choose_certificates(std::size_t need, std::vector<std::size_t>& chosen, int hours);
   void pass(std::vector<std::size_t> chosen);
-  void choose_labs(const Profile& profile, const Facts& facts, const Solution& so_far, std::size_t labs);
+  void choose_labs(const Solution& so_far, std::size_t labs);
   void propose(const Solution& then) const;
   /// What labs of earlier stops may have been, beside what they are, so that they do more here: longer, about
   /// something, or at another stage.
@@ -74,8 +74,7 @@ class Branching {
   const Solution& so_far_;
   const Best& best_;
   const std::function<void(const Solution&)>* propose_ = nullptr;
-  const Profile* start_ = nullptr;      ///< before anything is decided for the stop
-  const Facts* facts_ = nullptr;        ///< of it
+  const Facts* facts_ = nullptr;        ///< before anything is decided for the stop
   std::optional<int> least_of_skills_;  ///< once it has been asked for
   std::vector<const CertificateAmong*> unmet_;
   std::vector<Candidate> candidates_;      ///< lower ones first

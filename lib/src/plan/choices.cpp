@@ -159,12 +159,8 @@ bool can_prove_more(const Problem& problem, const Facts& facts, SkillIndex skill
   if (hours == 0 || state.proven >= proof.lab) return false;
   if (std::max(state.proven, state.credited) < std::min(proof.study, proof.lab)) return true;
   const int enough = rubric.settings.lab_proof_hours;
-  const auto shows = [&](const Lab& lab) {
-    if (proof.by_domain) return lab.domains.meets(rubric[skill].domains);
-    return proof.lab_stages.empty() || (lab.stage && proof.lab_stages.contains(*lab.stage));
-  };
   for (const auto& practice : facts.labs) {
-    if (practice.lab->artifact && shows(*practice.lab)) hours += practice.lab->hours;
+    if (practice.lab->artifact && shows(*practice.lab, skill, rubric)) hours += practice.lab->hours;
   }
   for (int level = 1; level <= kHighestLevel; ++level) {
     // A longer one proves it by itself.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "capacity.hpp"
+#include "outcome.hpp"
 #include "upstream/plan/plan.hpp"
 
 namespace upstream::planning {
@@ -44,10 +45,9 @@ bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
   return true;
 }
 
-Climb::Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
-             const Stop& stop, const std::vector<Decision>& decided, Gifts gifts)
+Climb::Climb(const Problem& problem, const Facts& facts, const Facts* bare, const Stop& stop,
+             const std::vector<Decision>& decided, Gifts gifts)
     : problem_(problem),
-      profile_(profile),
       facts_(facts),
       bare_(bare == nullptr ? facts : *bare),
       stop_(stop),
@@ -80,7 +80,7 @@ void Climb::prepare() {
 /// A lab that is the study of one skill may prove another, too: levels are taken to be as high as all such
 /// labs together could prove them.
 void Climb::suppose_studied_labs() {
-  auto profile = profile_;
+  std::vector<Lab> labs;
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
     for (int level = level_to_build_on(facts_.skills[i]) + 1; level <= asked_[i]; ++level) {
@@ -89,16 +89,16 @@ void Climb::suppose_studied_labs() {
       auto lab = study_lab(problem_.rubric, {i}, level, problem_.practice);
       if (lab.hours > hours_within(stop_.month, problem_.weekly_hours)) break;
       lab.date = Date::of(facts_.day);
-      profile.labs.push_back(std::move(lab));
+      labs.push_back(std::move(lab));
     }
   }
-  if (profile.labs.size() == profile_.labs.size()) return;
-  const auto with_labs = assess(problem_, stop_, profile);
+  if (labs.empty()) return;
+  const auto then = with_labs(problem_, facts_, labs);
   for (std::size_t i = 0; i < asked_.size(); ++i) {
     auto& state = at_first_.skills[i];
-    state.proven = std::max(state.proven, with_labs.skills[i].proven);
-    state.credited = std::max(state.credited, with_labs.skills[i].credited);
-    state.levels.score = std::max(state.levels.score, with_labs.skills[i].levels.score);
+    state.proven = std::max(state.proven, then.skills[i].proven);
+    state.credited = std::max(state.credited, then.skills[i].credited);
+    state.levels.score = std::max(state.levels.score, then.skills[i].levels.score);
   }
 }
 
@@ -212,13 +212,11 @@ bool Climb::settle(const Solution& now) {
   // What the bounds go by is the best that can be; what counts is what has really been changed.
   std::vector<const Decision*> decisions;
   for (auto i = decided_; i < now.decisions.size(); ++i) decisions.push_back(&now.decisions[i]);
-  Profile written;
-  if (!is_met(stop_.target, with_decisions(problem_, facts_, decisions, written))) return false;
-  if (has_planned_certificates(problem_, facts_)) {
-    Profile bare;
-    if (!is_met({stop_.target.stage, nullptr, 0}, with_decisions(problem_, bare_, decisions, bare)))
-      return false;
-  }
+  if (!is_met(stop_.target, outcome_of(problem_, facts_, decisions).facts)) return false;
+  const bool has_certificates = &bare_ != &facts_;
+  if (has_certificates &&
+      !is_met({stop_.target.stage, nullptr, 0}, outcome_of(problem_, bare_, decisions).facts))
+    return false;
   (*propose_)(now);
   return true;
 }
@@ -226,11 +224,7 @@ bool Climb::settle(const Solution& now) {
 /// Whether a lab that is the study of a level may prove the skill, of what has been chosen or is still to be.
 bool Climb::may_be_proven(std::size_t place, std::size_t next) const {
   const auto skill = skills_[place].skill;
-  const auto& proof = problem_.rubric.proofs[problem_.rubric[skill].proof];
-  const auto proves = [&](const Lab& lab) {
-    if (proof.by_domain) return lab.domains.meets(problem_.rubric[skill].domains);
-    return proof.lab_stages.empty() || proof.lab_stages.contains(*lab.stage);
-  };
+  const auto proves = [&](const Lab& lab) { return shows(lab, skill, problem_.rubric); };
   const auto has_proof = [&](const Option& option) {
     return std::any_of(option.labs.begin(), option.labs.end(), proves);
   };

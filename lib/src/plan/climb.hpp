@@ -35,8 +35,8 @@ class Climb {
  public:
   /// `decided`: for earlier stops. `bare`: the facts but for certificates that are only planned, which is
   /// what gates are judged by; absent where something is supposed.
-  Climb(const Problem& problem, const Profile& profile, const Facts& facts, const Facts* bare,
-        const Stop& stop, const std::vector<Decision>& decided, Gifts gifts = {});
+  Climb(const Problem& problem, const Facts& facts, const Facts* bare, const Stop& stop,
+        const std::vector<Decision>& decided, Gifts gifts = {});
 
   /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
   /// can really be.
@@ -89,7 +89,6 @@ class Climb {
   [[nodiscard]] int& score(SkillIndex skill) { return then_.skills[skill.value].levels.score; }
 
   const Problem& problem_;
-  const Profile& profile_;
   const Facts& facts_;
   const Facts& bare_;
   const Stop& stop_;

@@ -6,6 +6,7 @@
 
 #include "branching.hpp"
 #include "capacity.hpp"
+#include "outcome.hpp"
 
 namespace upstream::planning {
 
@@ -35,10 +36,9 @@ void CourseSearch::go_on(std::size_t stop, const Solution& so_far) {
 /// Whether what is decided leaves too little for the last stop, of which there are others before.
 bool CourseSearch::misses_the_end(std::size_t stop, const Solution& so_far) const {
   if (stop + 1 == stops_.size()) return false;
-  const auto profile = carried_out(problem_, end_, so_far.decisions);
-  const auto facts = assess(problem_, end_, profile);
-  if (is_met(end_.target, facts)) return false;
-  const int least = least_hours_to(problem_, facts, end_, so_far.decisions, HoursOf::all);
+  const auto then = outcome_of(problem_, end_, so_far.decisions);
+  if (is_met(end_.target, then.facts)) return false;
+  const int least = least_hours_to(problem_, then.facts, end_, so_far.decisions, HoursOf::all);
   int hours = least;
   for (const auto& decision : so_far.decisions) hours += decision.hours;
   return hours > hours_within(end_.month, problem_.weekly_hours) ||

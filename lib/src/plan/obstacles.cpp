@@ -53,10 +53,10 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
 std::vector<Obstacle> obstacles(const Problem& problem, int months) {
   const auto& rubric = problem.rubric;
   const std::vector<int> at_once(rubric.stages.size(), 0);
-  auto stop = stop_at(problem, months, {problem.goal.stage, nullptr, 0},
+  auto stop = stop_at(problem, {months, months}, {problem.goal.stage, nullptr, 0},
                       problem.post.work_everywhere(problem.post.stages(), months, at_once), true);
   stop.after_others = true;
-  const auto facts = assess(problem, stop, *stop.work);
+  const auto& facts = *stop.facts;
   std::vector<Obstacle> found;
   for (std::uint16_t s = 0; s <= problem.goal.stage.value; ++s) {
     for (const auto& gate : rubric.stages[s].gates) {
@@ -71,7 +71,7 @@ std::vector<Obstacle> obstacles(const Problem& problem, int months) {
     }
   }
   if (!found.empty() || problem.goal.ladder == nullptr) return found;
-  auto scored = stop_at(problem, months, problem.goal, *stop.work, true);
+  auto scored = stop_at(problem, {months, months}, problem.goal, *stop.work, true);
   scored.after_others = true;
   const int most = most_points(problem, facts, scored);
   if (most >= problem.goal.permille) return found;

@@ -12,6 +12,7 @@
 #include "capacity.hpp"
 #include "choices.hpp"
 #include "obstacles.hpp"
+#include "outcome.hpp"
 #include "report/phrases.hpp"
 #include "search.hpp"
 #include "steps.hpp"
@@ -141,8 +142,7 @@ Found find_within(const Problem& problem, int most) {
     auto opening = first_from(0, gates, most);
     if (!opening) return {std::nullopt, !problem.budget.is_spent()};
     months = opening->months;
-    const auto profile = carried_out(problem, opening->course, opening->decisions, months);
-    if (is_reached(problem, problem.goal, assess(problem, profile, problem.day_of(months))))
+    if (is_reached(problem, carried_out(problem, opening->course, opening->decisions, months), months))
       return {std::move(opening), !problem.budget.is_spent()};
   }
   auto solution = first_from(months, problem, most);

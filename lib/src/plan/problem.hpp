@@ -28,13 +28,10 @@ struct Problem {
   KnownGains& known_gains;
   std::vector<Rung> rungs{};  ///< of the ladder
 
+  /// Takes what it costs to judge the profile from the budget.
+  void spend_for(const Profile& profile) const;
   [[nodiscard]] Day day_of(int month) const { return months_after(facts.day, month); }
 };
-
-/// The facts of a profile on a day of the plan; the profile must outlive them.
-[[nodiscard]] Facts assess(const Problem& problem, const Profile& profile, Day day);
-/// The skills once more, after what else the facts are has been written into them.
-void judge_again(const Problem& problem, Facts& facts);
 
 struct Solution {
   int months = 0;
@@ -64,22 +61,5 @@ struct Best {
 /// The profile at the end of `month` of a plan, with every decision that is due by then carried out.
 [[nodiscard]] Profile carried_out(const Problem& problem, const Course& course,
                                   const std::vector<Decision>& decisions, int month);
-
-/// The profile at the stop, with every decision that is due by then carried out.
-[[nodiscard]] Profile carried_out(const Problem& problem, const Stop& stop,
-                                  const std::vector<Decision>& decisions);
-
-/// The facts at the stop once those have been carried out as well, none of which is a certificate. `written`
-/// is what they write, and has to outlive the facts.
-[[nodiscard]] Facts with_decisions(const Problem& problem, const Facts& facts,
-                                   const std::vector<const Decision*>& decisions, Profile& written);
-
-/// The profile but for certificates that are only planned.
-[[nodiscard]] Profile without_planned_certificates(const Problem& problem, Profile profile);
-[[nodiscard]] bool has_planned_certificates(const Problem& problem, const Facts& facts);
-/// Whether that profile has come to the target. No gate may owe it to a certificate that is only planned:
-/// those are welcome, never required.
-[[nodiscard]] bool is_reached(const Problem& problem, const Target& target, const Facts& facts);
-[[nodiscard]] bool is_reached(const Problem& problem, const Stop& stop, const Profile& profile);
 
 }  // namespace upstream::planning

@@ -11,6 +11,7 @@
 #include "climb.hpp"
 #include "course_search.hpp"
 #include "needs.hpp"
+#include "outcome.hpp"
 
 namespace upstream::planning {
 
@@ -21,17 +22,16 @@ bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solutio
   std::vector<Decision> decided;
   for (const auto& stop : stops) {
     const auto before = decided;
-    const auto profile = carried_out(problem, stop, before);
-    const auto facts = assess(problem, stop, profile);
+    const auto then = outcome_of(problem, stop, before);
     for (auto decision : solution.decisions) {
       if (decision.stop != stop.place) continue;
       decision.study_due += stop.month - decision.due;
       decision.due = stop.month;
-      if (decision.study_due < 0 || !may_be_chosen(problem.rubric, decision, facts, stop, before))
+      if (decision.study_due < 0 || !may_be_chosen(problem.rubric, decision, then.facts, stop, before))
         return false;
       decided.push_back(decision);
     }
-    if (!is_reached(problem, stop, carried_out(problem, stop, decided))) return false;
+    if (!is_reached(problem, stop, decided)) return false;
   }
   if (!is_in_time(decided, problem.weekly_hours)) return false;
   solution.decisions = std::move(decided);
@@ -42,11 +42,10 @@ bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solutio
 
 int Search::least_hours_by(const StageSet& stages, const Target& target, int months,
                            const std::vector<int>& earliest) const {
-  auto stop =
-      stop_at(problem_, months, target, problem_.post.work_everywhere(stages, months, earliest), true);
+  auto stop = stop_at(problem_, {months, months}, target,
+                      problem_.post.work_everywhere(stages, months, earliest), true);
   stop.after_others = true;
-  const auto facts = assess(problem_, stop, *stop.work);
-  return is_met(target, facts) ? 0 : least_hours_to(problem_, facts, stop, {}, HoursOf::all);
+  return is_met(target, *stop.facts) ? 0 : least_hours_to(problem_, *stop.facts, stop, {}, HoursOf::all);
 }
 
 /// Work at a stage begins at the earliest when its gates may open after work at all lower ones, side by side.
@@ -154,14 +153,14 @@ bool Search::reckon(Prospect& prospect) const {
   prospect.end = prospect.stops.back();
   auto& end = *prospect.end;
   end.also_to.assign(problem_.rubric.skills.size(), 0);
-  const auto at_the_end = assess(problem_, end, *end.work);
+  const auto& at_the_end = *end.facts;
   int earliest = end.month;
   for (const auto& stop : prospect.stops) earliest = std::min(earliest, stop.earliest);
   bool can_wait = true;  // all that earlier stops take, until the end
   for (auto stop = prospect.stops.begin(); stop + 1 != prospect.stops.end(); ++stop) {
     auto alone = *stop;
     alone.after_others = true;
-    const auto facts = assess(problem_, alone, *alone.work);
+    const auto& facts = *alone.facts;
     if (is_met(alone.target, facts)) continue;
     if (!raise(least_hours_to(problem_, facts, alone, {}, HoursOf::all))) return false;
     if (!ask_at_the_end(*stop, facts, end, at_the_end, earliest)) return false;

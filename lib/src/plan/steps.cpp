@@ -8,6 +8,7 @@
 
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
+#include "outcome.hpp"
 
 namespace upstream::planning {
 namespace {
@@ -254,8 +255,7 @@ bool needs_stay(const Problem& problem, const Solution& solution) {
   if (solution.course.stay == 0) return false;
   auto profile = carried_out(problem, solution.course, solution.decisions, solution.months);
   problem.post.leave_at_once(profile);
-  return !is_reached(problem, problem.goal,
-                     gather_facts(profile, problem.rubric, problem.day_of(solution.months)));
+  return !is_reached(problem, std::move(profile), solution.months);
 }
 
 }  // namespace

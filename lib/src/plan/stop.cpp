@@ -66,27 +66,31 @@ std::vector<Stop> in_order(std::vector<Stop> stops) {
 }  // namespace
 
 Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
-  const Day day = problem.day_of(stop.month);
-  if (stop.earliest == stop.month) return assess(problem, profile, day);
-  auto facts = gather_entries(profile, problem.rubric, day);
-  facts.ever_fresh = true;
-  for (std::size_t c = 0; c < stop.held.size(); ++c) {
-    facts.held[c] |= stop.held[c];
-    facts.proven[c] |= stop.proven[c];
+  problem.spend_for(profile);
+  auto facts = gather_entries(profile, problem.rubric, problem.day_of(stop.month));
+  if (stop.earliest < stop.month) {
+    facts.ever_fresh = true;
+    for (std::size_t c = 0; c < stop.held.size(); ++c) {
+      facts.held[c] |= stop.held[c];
+      facts.proven[c] |= stop.proven[c];
+    }
   }
-  judge_again(problem, facts);
+  judge_skills(facts);
   return facts;
 }
 
-Stop stop_at(const Problem& problem, int month, const Target& target, Profile work, bool supervisor) {
+Stop stop_at(const Problem& problem, Courses::Span months, const Target& target, Profile work,
+             bool supervisor) {
   Stop stop;
-  stop.month = stop.earliest = month;
+  stop.month = months.most;
+  stop.earliest = std::max(months.least, 0);
   stop.target = target;
   stop.work = std::make_shared<const Profile>(std::move(work));
   stop.supervisor = problem.post.has_supervisor() || supervisor;
-  const auto entries = gather_entries(*stop.work, problem.rubric, problem.day_of(month));
-  stop.used = used_months(problem, entries, month);
-  stop.offers = offers_for(problem, target, entries, month);
+  if (stop.earliest < stop.month) hold_meanwhile(problem, stop);
+  stop.facts = std::make_shared<const Facts>(assess(problem, stop, *stop.work));
+  stop.used = used_months(problem, *stop.facts, stop.month);
+  stop.offers = offers_for(problem, target, *stop.facts, stop.month);
   return stop;
 }
 
@@ -94,7 +98,8 @@ std::vector<Stop> stops_of(const Problem& problem, const Course& course, int mon
   std::vector<Stop> stops;
   const auto add = [&](int month, const Target& target) {
     const bool supervisor = !course.segments.empty() && course.segments.front().begin < month;
-    stops.push_back(stop_at(problem, month, target, problem.post.work_through(course, month), supervisor));
+    stops.push_back(
+        stop_at(problem, {month, month}, target, problem.post.work_through(course, month), supervisor));
     stops.back().place = stops.size() - 1;
   };
   for (const auto& segment : course.segments) {
@@ -109,13 +114,11 @@ std::vector<Stop> stops_of(const Problem& problem, const Courses& courses) {
   if (courses.is_one()) return stops_of(problem, courses.only(), courses.months);
   std::vector<Stop> stops;
   std::vector<std::pair<Job, int>> before;
-  const auto add = [&](Courses::Span month, const Target& target) {
-    auto stop = stop_at(problem, month.most, target,
-                        problem.post.work_at_most(courses.stay.most, month.most, before), !before.empty());
-    stop.earliest = std::max(month.least, 0);
+  const auto add = [&](Courses::Span months, const Target& target) {
+    auto stop = stop_at(problem, months, target,
+                        problem.post.work_at_most(courses.stay.most, months.most, before), !before.empty());
     stop.place = stops.size();
     stop.is_loose = true;
-    if (stop.earliest < stop.month) hold_meanwhile(problem, stop);
     stops.push_back(std::move(stop));
   };
   for (std::size_t i = 0; i < courses.parts.size(); ++i) {

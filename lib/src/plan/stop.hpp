@@ -31,6 +31,7 @@ struct Stop {
   int earliest = 0;  ///< where courses differ, the first month that it may be; `month` is the last
   Target target;
   std::shared_ptr<const Profile> work;  ///< the profile then, but for what is decided
+  std::shared_ptr<const Facts> facts{}; ///< of it
   bool supervisor = false;              ///< whether somebody can review a level
   std::vector<UsedMonths> used;         ///< by SkillIndex
   Offers offers{};
@@ -52,8 +53,8 @@ struct Stop {
 [[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
 /// Stops by which as much can be reached as by those of any of the courses.
 [[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Courses& courses);
-/// A single stop, at which that profile is what work has brought.
-[[nodiscard]] Stop stop_at(const Problem& problem, int month, const Target& target, Profile work,
+/// A single stop, at which that profile is what work has brought. Of many courses: in one of those months.
+[[nodiscard]] Stop stop_at(const Problem& problem, Courses::Span months, const Target& target, Profile work,
                            bool supervisor);
 
 /// The facts of a profile at the stop; the profile must outlive them.
