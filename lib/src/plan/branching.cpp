@@ -88,12 +88,13 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop,
   const bool has_labs = hours_within(stop.month, problem.weekly_hours) > 0;
   suppose_proof(then, stop.offers.passed, has_labs);
   problem.budget.spend(kNodesOfAsking);
+  for (const auto certification : stop.offers.beyond) hold(then, certification);
   if (what == HoursOf::all) {
-    gifts.certificates = stop.offers.by_need;
+    gifts.certificates = &stop.offers;
     gifts.labs = has_labs;
   } else {
-    for (const auto& choices : stop.offers.by_need) {
-      for (const auto certification : choices) hold(then, certification);
+    for (const auto& one : stop.offers.together) {
+      for (const auto certification : one.certificates) hold(then, certification);
     }
     if (has_labs) then.extra_hours.push_back(plenty_of_labs(problem.rubric));
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "capacity.hpp"
 #include "choices.hpp"
@@ -57,24 +58,94 @@ std::vector<const CertificateAmong*> unmet_certificates(const Target& target, co
   return asked;
 }
 
-Offers offers_for(const Problem& problem, const Target& target, const Facts& facts, int months) {
-  Offers offers{{}, std::vector<std::uint8_t>(problem.rubric.certifications.size(), 0)};
-  if (!problem.certificates) return offers;
-  for (const auto* need : unmet_certificates(target, facts)) {
-    auto& choices = offers.by_need.emplace_back();
-    for (const auto wanted : need->of) {
-      const auto passes = passes_for(problem.rubric, wanted, facts);
-      if (!passes) continue;
-      int hours = 0;
-      for (const auto pass : *passes) hours += likely_hours(problem.rubric[pass].effort);
-      if (hours > hours_within(months, problem.weekly_hours)) continue;
-      choices.push_back(wanted);
-      for (const auto pass : *passes) {
-        offers.passed[pass.value] = 1;
-        for (const auto kept : problem.rubric[pass].lapse_keeps) offers.passed[kept.value] = 1;
+namespace {
+
+constexpr std::size_t kMostNeeds = 6;  // that are put together
+
+/// Puts together what meets different needs.
+class Togethers {
+ public:
+  /// `needs`: that it meets, as bits; `hours`: with what it presupposes; `own`: without.
+  void add(CertificationIndex certification, unsigned needs, int hours, int own) {
+    // What is presupposed can be shared.
+    const auto before = several_;
+    for (const auto& [met, others] : before) join(met, others, certification, needs, own);
+    for (const auto& [met, other] : alone_) join(met, {other.certificates, other.own}, certification, needs, own);
+    const auto known = alone_.find(needs);
+    if (known == alone_.end()) {
+      alone_.emplace(needs, Alone{{certification}, hours, own});
+    } else {
+      if (hours < known->second.hours) known->second.hours = hours;
+      if (own < known->second.own) {
+        known->second.certificates = {certification};
+        known->second.own = own;
       }
     }
   }
+  [[nodiscard]] std::vector<Offers::Together> all() const {
+    std::vector<Offers::Together> all;
+    for (const auto& [met, one] : alone_) {
+      const auto others = several_.find(met);
+      const int joined = others == several_.end() ? one.hours : others->second.hours;
+      all.push_back({one.certificates, std::min(one.hours, joined)});
+    }
+    for (const auto& [met, others] : several_) {
+      if (alone_.find(met) == alone_.end()) all.push_back(others);
+    }
+    return all;
+  }
+
+ private:
+  struct Alone {
+    std::vector<CertificationIndex> certificates;
+    int hours = 0;
+    int own = 0;
+  };
+  void join(unsigned met, const Offers::Together& others, CertificationIndex certification, unsigned needs,
+            int own) {
+    if ((met | needs) == met || (met | needs) == needs) return;
+    auto& joined = several_[met | needs];
+    if (!joined.certificates.empty() && joined.hours <= others.hours + own) return;
+    joined = others;
+    joined.certificates.push_back(certification);
+    joined.hours += own;
+  }
+  std::map<unsigned, Alone> alone_;
+  std::map<unsigned, Offers::Together> several_;
+};
+
+}  // namespace
+
+Offers offers_for(const Problem& problem, const Target& target, const Facts& facts, int months) {
+  const auto& rubric = problem.rubric;
+  Offers offers;
+  offers.passed.assign(rubric.certifications.size(), 0);
+  if (!problem.certificates) return offers;
+  const auto needs = unmet_certificates(target, facts);
+  if (needs.empty()) return offers;
+  Togethers togethers;
+  for (std::uint16_t c = 0; c < rubric.certifications.size(); ++c) {
+    unsigned met = 0;
+    bool is_beyond = false;
+    for (std::size_t n = 0; n < needs.size(); ++n) {
+      if (!contains(needs[n]->of, {c})) continue;
+      if (n < kMostNeeds) met |= 1U << n;
+      is_beyond = is_beyond || n >= kMostNeeds;
+    }
+    if (met == 0 && !is_beyond) continue;
+    const auto passes = passes_for(rubric, {c}, facts);
+    if (!passes) continue;
+    int hours = 0;
+    for (const auto pass : *passes) hours += likely_hours(rubric[pass].effort);
+    if (hours > hours_within(months, problem.weekly_hours)) continue;
+    if (met != 0) togethers.add({c}, met, hours, likely_hours(rubric.certifications[c].effort));
+    if (is_beyond) offers.beyond.push_back({c});
+    for (const auto pass : *passes) {
+      offers.passed[pass.value] = 1;
+      for (const auto kept : rubric[pass].lapse_keeps) offers.passed[kept.value] = 1;
+    }
+  }
+  offers.together = togethers.all();
   return offers;
 }
 

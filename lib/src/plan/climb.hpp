@@ -26,8 +26,7 @@ void hold(Facts& facts, CertificationIndex certification);
 /// caller.
 struct Gifts {
   bool labs = false;  ///< of any hours, each of which is an hour of study
-  /// By need of the ladder those of which one may be passed, for its hours.
-  std::vector<std::vector<CertificationIndex>> certificates;
+  const Offers* certificates = nullptr;  ///< of which some may be passed, for their hours
 };
 
 /// Branch and bound over the skills of one stop, certificates and labs being decided.

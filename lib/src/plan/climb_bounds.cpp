@@ -122,22 +122,22 @@ void Climb::reckon_gains() {
     one.skill = std::move(skill);
     all.push_back(std::move(one));
   }
-  auto certified = raised;
-  std::vector<std::vector<Gains::Step>> by_certificates;
-  for (const auto& choices : gifts_.certificates) {
-    std::vector<Gains::Step> steps;
-    for (const auto certification : choices) {
+  std::vector<Gains::Step> by_certificates;
+  if (gifts_.certificates != nullptr) {
+    auto certified = raised;
+    for (const auto& [certificates, least] : gifts_.certificates->together) {
       const auto held = certified.held;
-      hold(certified, certification);
-      Gains::Step step{likely_hours(problem_.rubric[certification].effort), 0, best};
+      for (const auto certification : certificates) {
+        hold(certified, certification);
+        hold(raised, certification);
+      }
+      Gains::Step step{least, 0, best};
       for (const auto& any : adding) {
         if (any.rung->asks_certificates) step.gain += points_of(*any.rung, certified) - any.before;
       }
-      steps.push_back(step);
+      by_certificates.push_back(step);
       certified.held = held;
-      hold(raised, certification);
     }
-    by_certificates.push_back(std::move(steps));
   }
   if (gifts_.labs) raised.extra_hours.push_back(plenty_of_labs(problem_.rubric));
   for (const auto& one : all) {
@@ -159,14 +159,16 @@ void Climb::reckon_gains() {
     skills_[k] = std::move(all[k].skill);
     steps.push_back(std::move(all[k].steps));
   }
-  std::move(by_certificates.begin(), by_certificates.end(), std::back_inserter(steps));
+  if (!by_certificates.empty()) steps.push_back(std::move(by_certificates));
   gains_ = problem_.known_gains.of(steps, before, hours_within(stop_.month, problem_.weekly_hours));
 }
 
 Facts Climb::at_most() const {
   auto most = at_first_;
-  for (const auto& choices : gifts_.certificates) {
-    for (const auto certification : choices) hold(most, certification);
+  if (gifts_.certificates != nullptr) {
+    for (const auto& one : gifts_.certificates->together) {
+      for (const auto certification : one.certificates) hold(most, certification);
+    }
   }
   if (gifts_.labs) most.extra_hours.push_back(plenty_of_labs(problem_.rubric));
   for (const auto& skill : skills_) {

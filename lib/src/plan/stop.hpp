@@ -18,8 +18,15 @@ struct UsedMonths {
 
 /// Certificates that may be planned for a target.
 struct Offers {
-  std::vector<std::vector<CertificationIndex>> by_need;  ///< that none held meets
-  std::vector<std::uint8_t> passed;                      ///< by CertificationIndex: on the way to any of them
+  /// Some that together meet some of the needs that none held meets, for no more hours than any others that
+  /// meet the same.
+  struct Together {
+    std::vector<CertificationIndex> certificates;
+    int hours = 0;  ///< that they take at least
+  };
+  std::vector<Together> together;
+  std::vector<CertificationIndex> beyond;  ///< for needs that are too many to be put together
+  std::vector<std::uint8_t> passed;        ///< by CertificationIndex: on the way to any of them
 };
 
 /// A month by which something has to be reached, and what work has brought by then: before work at a stage
