@@ -113,6 +113,15 @@ int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
   });
 }
 
+LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop) {
+  return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) -> LeastOfGates {
+    if (!is_met(stop.target, climb.at_most())) return {kNever, kNever};
+    const int hours = climb.least_hours();
+    if (hours > hours_within(stop.month, problem.weekly_hours)) return {kNever, kNever};
+    return {hours, climb.least_hours_of_gates(true)};
+  });
+}
+
 bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
               const Gate& gate) {
   return ask_climb(problem, facts, stop, {}, HoursOf::all,
@@ -262,7 +271,7 @@ bool Branching::is_too_dear(const Solution& so_far, int hours) const {
   for (const auto& decision : so_far.decisions) decided += decision.hours;
   return decided > hours_within(stop_.month, problem_.weekly_hours) ||
          best_.beats(so_far.hours + hours, so_far.moves) ||
-         !is_in_time(so_far.decisions, problem_.weekly_hours);
+         !is_in_time(so_far.decisions, stop_, problem_.weekly_hours);
 }
 
 int Branching::least_of_skills() {
@@ -301,9 +310,7 @@ void Branching::propose(const Solution& then) const {
 /// Whether the gates of the earlier stops open all the same.
 bool Branching::holds_before(const Solution& so_far) const {
   return std::all_of(stops_.begin(), stops_.begin() + static_cast<std::ptrdiff_t>(place_),
-                     [&](const Stop& stop) {
-                       return is_reached(problem_, stop, so_far.decisions);
-                     });
+                     [&](const Stop& stop) { return is_reached(problem_, stop, so_far.decisions); });
 }
 
 std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const Facts& facts,

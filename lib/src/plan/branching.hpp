@@ -18,6 +18,13 @@ enum class HoursOf : std::uint8_t { all, skills };
 [[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                                  const std::vector<Decision>& decided, HoursOf what);
 
+/// The same for a stop of gates alone; and were labs to be had for nothing.
+struct LeastOfGates {
+  int hours = 0;
+  int beside_labs = 0;
+};
+[[nodiscard]] LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop);
+
 /// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
                             const Gate& gate);

@@ -70,7 +70,8 @@ class Togethers {
     // What is presupposed can be shared.
     const auto before = several_;
     for (const auto& [met, others] : before) join(met, others, certification, needs, own);
-    for (const auto& [met, other] : alone_) join(met, {other.certificates, other.own}, certification, needs, own);
+    for (const auto& [met, other] : alone_)
+      join(met, {other.certificates, other.own}, certification, needs, own);
     const auto known = alone_.find(needs);
     if (known == alone_.end()) {
       alone_.emplace(needs, Alone{{certification}, hours, own});

@@ -268,6 +268,7 @@ Decision decide(const Rubric& rubric, const SkillChoice& choice, const Stop& sto
     ++decision.moves;
     if (level <= choice.studied_to) {
       decision.study += likely_hours(effort);
+      if (study_proof(rubric, choice.skill, level) == StudyProof::lab) decision.labs += likely_hours(effort);
     } else {
       decision.study_due -= effort.months;
     }
@@ -285,12 +286,12 @@ Decision decide(const Rubric& rubric, const SkillChoice& choice, const Stop& sto
 }
 
 Decision decide(const LabChoice& choice, const Stop& stop) {
-  return {choice, stop.month, stop.month, choice.hours, choice.hours, 1, stop.place};
+  return {choice, stop.month, stop.month, choice.hours, 0, choice.hours, 1, stop.place};
 }
 
 Decision decide(const Rubric& rubric, CertificationIndex certification, const Stop& stop) {
   const int hours = likely_hours(rubric[certification].effort);
-  return {certification, stop.month, stop.month, hours, hours, 1, stop.place};
+  return {certification, stop.month, stop.month, hours, 0, hours, 1, stop.place};
 }
 
 Leeway leeway_for(const Facts& facts, SkillIndex skill, const Stop& stop,

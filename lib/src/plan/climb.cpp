@@ -30,17 +30,40 @@ void hold(Facts& facts, CertificationIndex certification) {
   for (const auto kept : (*facts.rubric)[certification].lapse_keeps) facts.held[kept.value] = 1;
 }
 
-bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours) {
-  std::array<int, kMostPlanMonths + 1> due{};
+bool is_in_time(const std::vector<Decision>& decisions, const Stop& stop, int weekly_hours) {
+  struct Due {
+    int all = 0;
+    int others = 0;  ///< that earlier stops do not ask for
+    int others_beside_labs = 0;
+  };
+  std::array<Due, kMostPlanMonths + 1> due{};
   for (const auto& decision : decisions) {
-    due[static_cast<std::size_t>(decision.study_due)] += decision.study;
-    due[static_cast<std::size_t>(decision.due)] += decision.hours - decision.study;
+    auto& then = due[static_cast<std::size_t>(decision.study_due)];
+    then.all += decision.study;
+    due[static_cast<std::size_t>(decision.due)].all += decision.hours - decision.study;
+    const auto* choice = std::get_if<SkillChoice>(&decision.what);
+    if (stop.reserved.empty() || choice == nullptr || stop.also_to[choice->skill.value] > 0) continue;
+    then.others += decision.study;
+    then.others_beside_labs += decision.study - decision.labs;
   }
-  int hours = 0;
+  Due until;
+  Stop::Reserved reserved;
+  auto next = stop.reserved.begin();
   for (int month = 0; month <= kMostPlanMonths; ++month) {
-    const int more = due[static_cast<std::size_t>(month)];
-    hours += more;
-    if (more > 0 && hours > hours_within(month, weekly_hours)) return false;
+    const auto& then = due[static_cast<std::size_t>(month)];
+    until.all += then.all;
+    until.others += then.others;
+    until.others_beside_labs += then.others_beside_labs;
+    bool is_more = then.all > 0;
+    for (; next != stop.reserved.end() && next->month <= month; ++next) {
+      reserved.hours = std::max(reserved.hours, next->hours);
+      reserved.beside_labs = std::max(reserved.beside_labs, next->beside_labs);
+      is_more = true;
+    }
+    if (!is_more) continue;
+    const int hours =
+        std::max({until.all, until.others + reserved.beside_labs, until.others_beside_labs + reserved.hours});
+    if (hours > hours_within(month, weekly_hours)) return false;
   }
   return true;
 }
@@ -61,6 +84,7 @@ Climb::Climb(const Problem& problem, const Facts& facts, const Facts* bare, cons
       at_first_(facts) {
   for (std::size_t i = 0; i < stop.also_to.size(); ++i) asked_[i] = std::max(asked_[i], stop.also_to[i]);
   if (bare != nullptr) suppose_studied_labs();
+  find_rooms();
   find_options();
   then_ = at_first_;
   find_open_questions();
@@ -120,6 +144,45 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
   return levels_of(choice.to, proven, std::max(proven, state.credited), review).score;
 }
 
+void Climb::find_rooms() {
+  const auto months = static_cast<std::size_t>(stop_.month) + 1;
+  rooms_.resize(months);
+  std::vector<int> due(months, 0);
+  for (const auto& decision : before_) {
+    due[static_cast<std::size_t>(decision.study_due)] += decision.study;
+    due[static_cast<std::size_t>(decision.due)] += decision.hours - decision.study;
+  }
+  int hours = 0;
+  for (std::size_t month = 0; month < months; ++month) {
+    hours += due[month];
+    const int all = hours_within(static_cast<int>(month), problem_.weekly_hours);
+    rooms_[month] = {all - hours, all, all};
+  }
+  for (const auto& reserved : stop_.reserved) {
+    for (auto month = static_cast<std::size_t>(reserved.month); month < months; ++month) {
+      const int all = hours_within(static_cast<int>(month), problem_.weekly_hours);
+      rooms_[month].others = std::min(rooms_[month].others, all - reserved.beside_labs);
+      rooms_[month].beside_labs = std::min(rooms_[month].beside_labs, all - reserved.hours);
+    }
+  }
+  for (auto month = months - 1; month-- > 0;) {
+    const auto& later = rooms_[month + 1];
+    auto& room = rooms_[month];
+    room = {std::min(room.hours, later.hours), std::min(room.beside_labs, later.beside_labs),
+            std::min(room.others, later.others)};
+  }
+}
+
+bool Climb::has_room(const Decision& decision) const {
+  if (decision.study_due < 0) return false;
+  const auto& room = rooms_[static_cast<std::size_t>(decision.study_due)];
+  if (decision.study > room.hours || decision.hours > rooms_[static_cast<std::size_t>(decision.due)].hours)
+    return false;
+  const auto* choice = std::get_if<SkillChoice>(&decision.what);
+  if (stop_.reserved.empty() || choice == nullptr || stop_.also_to[choice->skill.value] > 0) return true;
+  return decision.study <= room.others && decision.study - decision.labs <= room.beside_labs;
+}
+
 void Climb::find_options() {
   const bool lacks_labs = std::any_of(labs_.begin(), labs_.end(), [&](const LabHoursAtLeast* need) {
     return facts_.lab_hours(*need) < need->hours;
@@ -139,10 +202,7 @@ void Climb::find_options() {
       Option option{
           decide(problem_.rubric, choice, stop_), score_of(choice, at_first_), score_of(choice, facts_), {}};
       const auto& decision = option.decision;
-      if (decision.study_due < 0 ||
-          decision.study > hours_within(decision.study_due, problem_.weekly_hours) ||
-          decision.hours > hours_within(decision.due, problem_.weekly_hours))
-        continue;
+      if (!has_room(decision)) continue;
       if (score_of(choice, bare_) < std::min(choice.to, asked_[i])) wanting_proof_[i] = asked_[i];
       for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
         if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
@@ -170,10 +230,16 @@ void Climb::find_options() {
     if (skill.options.empty()) continue;
     for (int level = 0; level <= kHighestLevel; ++level) {
       int least = level <= at_first ? 0 : kNever;
+      int beside_labs = least;
       for (const auto& option : skill.options) {
-        if (option.score >= level) least = std::min(least, option.decision.hours);
+        if (option.score < level) continue;
+        int labs = 0;
+        for (const auto& lab : option.labs) labs += lab.hours;
+        least = std::min(least, option.decision.hours);
+        beside_labs = std::min(beside_labs, option.decision.hours - labs);
       }
       skill.least_hours.push_back(least);
+      skill.least_beside_labs.push_back(beside_labs);
     }
     // What brings most comes first, the cheapest of that before dearer ones.
     std::stable_sort(skill.options.begin(), skill.options.end(), [](const Option& a, const Option& b) {
@@ -201,7 +267,7 @@ bool Climb::cannot_win(const Solution& now, int hours_to_come) const {
 }
 
 bool Climb::is_hopeless(const Solution& now, int hours_to_come) const {
-  if (hours_to_come == kNever || !is_in_time(now.decisions, problem_.weekly_hours)) return true;
+  if (hours_to_come == kNever || !is_in_time(now.decisions, stop_, problem_.weekly_hours)) return true;
   int hours = hours_to_come;
   for (const auto& decision : now.decisions) hours += decision.hours;
   return hours > hours_within(stop_.month, problem_.weekly_hours) || cannot_win(now, hours_to_come);

@@ -14,8 +14,8 @@ namespace upstream::planning {
 /// Takes the certificate for held, with what stays of it.
 void hold(Facts& facts, CertificationIndex certification);
 
-/// Whether all study is done when it is due.
-[[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, int weekly_hours);
+/// Whether all study is done when it is due, beside what is reserved.
+[[nodiscard]] bool is_in_time(const std::vector<Decision>& decisions, const Stop& stop, int weekly_hours);
 
 /// The hours of a lab, at its stage.
 [[nodiscard]] Facts::ExtraHours hours_of(const Lab& lab);
@@ -25,7 +25,7 @@ void hold(Facts& facts, CertificationIndex certification);
 /// What a bound supposes where it is not decided yet. That the facts have the proof of it is up to the
 /// caller.
 struct Gifts {
-  bool labs = false;  ///< of any hours, each of which is an hour of study
+  bool labs = false;                     ///< of any hours, each of which is an hour of study
   const Offers* certificates = nullptr;  ///< of which some may be passed, for their hours
 };
 
@@ -42,6 +42,9 @@ class Climb {
   [[nodiscard]] Facts at_most() const;
   /// No fewer hours come to the target; kNever where none do.
   [[nodiscard]] int least_hours();
+  /// No fewer hours open the gates that are shut and meet what is asked beside them; or were labs to be had
+  /// for nothing. After `least_hours`.
+  [[nodiscard]] int least_hours_of_gates(bool labs_are_free = false) const;
 
   /// By skill the level that is asked where some level that it may be brought to would count for more with
   /// more proof; else 0. So what else proves it may be of use.
@@ -62,9 +65,12 @@ class Climb {
     std::vector<Option> options;
     std::vector<int>
         least_hours;  ///< by level: of the cheapest option that brings it; kNever where none does
-    int highest = 0;  ///< level that can be had at best
+    std::vector<int> least_beside_labs;  ///< the same without the hours of labs
+    int highest = 0;                     ///< level that can be had at best
     bool has_labs = false;
   };
+  void find_rooms();
+  [[nodiscard]] bool has_room(const Decision& decision) const;
   void find_options();
   void find_open_questions();
   void prepare();
@@ -93,6 +99,13 @@ class Climb {
   const Stop& stop_;
   const std::vector<Decision>& before_;
   Gifts gifts_;
+  /// Hours of study that can still be due by a month, beside what is decided and what is reserved.
+  struct Room {
+    int hours = 0;
+    int beside_labs = 0;  ///< of skills that earlier stops do not ask for
+    int others = 0;       ///< of these, labs and all
+  };
+  std::vector<Room> rooms_;  ///< by month
   std::vector<const Need*> needs_;
   std::vector<const LabHoursAtLeast*> labs_;
   std::vector<int> asked_;
@@ -102,10 +115,10 @@ class Climb {
   std::vector<std::size_t> place_;     ///< in `skills_`, by SkillIndex; kNone for others
   std::vector<std::pair<StageIndex, const Gate*>> shut_;  ///< that have to be opened
   std::vector<const Need*> besides_;                      ///< and met
-  std::vector<const Rung*> asking_;                ///< of the ladder, that decisions earn points of
+  std::vector<const Rung*> asking_;                       ///< of the ladder, that decisions earn points of
   std::int64_t points_ = 0;                               ///< of the other ones, unrounded
   int earned_ = 0;                                        ///< and rounded down one by one
-  const Rung* best_of_skills_ = nullptr;           ///< that the best of several skills earns
+  const Rung* best_of_skills_ = nullptr;                  ///< that the best of several skills earns
   const Need* opened_by_skill_ = nullptr;  ///< dearest of a gate that one of several skills meets
   std::shared_ptr<const Gains> gains_;
   std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill

@@ -42,6 +42,7 @@ struct Decision {
   int due = 0;           ///< month of the plan by which all of it is done
   int study_due = 0;     ///< and by which its study is: months of work follow
   int study = 0;         ///< likely hours due by `study_due`
+  int labs = 0;          ///< of these, in labs that are the study of a level
   int hours = 0;         ///< likely hours in all
   int moves = 0;         ///< single actions
   std::size_t stop = 0;  ///< place of the stop that it is for

@@ -87,7 +87,8 @@ std::shared_ptr<const Gains> KnownGains::of(const std::vector<std::vector<Gains:
   std::vector<std::int64_t> key{hours, before.best, before.is_open ? 1 : 0};
   for (const auto& steps : skills) {
     key.push_back(static_cast<std::int64_t>(steps.size()));
-    for (const auto& step : steps) key.insert(key.end(), {step.hours, step.gain, step.best, step.opens ? 1 : 0});
+    for (const auto& step : steps)
+      key.insert(key.end(), {step.hours, step.gain, step.best, step.opens ? 1 : 0});
   }
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
   if (known_.size() == kMostKnown) known_.clear();

@@ -39,9 +39,8 @@ Outcome outcome_of(const Problem& problem, const Facts& facts,
   for (const auto* decision : decisions) {
     if (const auto* choice = std::get_if<SkillChoice>(&decision->what)) {
       const auto* rating = facts.skills[choice->skill.value].rating;
-      const bool is_there =
-          std::any_of(written.skills.begin(), written.skills.end(),
-                      [&](const SkillRating& one) { return one.skill == choice->skill; });
+      const bool is_there = std::any_of(written.skills.begin(), written.skills.end(),
+                                        [&](const SkillRating& one) { return one.skill == choice->skill; });
       if (rating != nullptr && !is_there) written.skills.push_back(*rating);
     }
     carry_out(written, *decision, problem.rubric, problem.practice, problem.day_of(decision->due));

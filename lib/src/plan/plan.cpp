@@ -98,6 +98,7 @@ struct Setting {
                 budget,
                 known_gains} {
     if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
+    problem.months_asked = asked_months(all_needs_of(problem.goal, rubric));
     problem.practice = practice_stage(problem.goal, facts);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));
   }

@@ -26,7 +26,8 @@ struct Problem {
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
   KnownGains& known_gains;
-  std::vector<Rung> rungs{};  ///< of the ladder
+  std::vector<Rung> rungs{};                         ///< of the ladder
+  std::vector<const MonthsAtLeast*> months_asked{};  ///< by gates up to the goal, and by the ladder
 
   /// Takes what it costs to judge the profile from the budget.
   void spend_for(const Profile& profile) const;

@@ -17,6 +17,8 @@ namespace upstream::planning {
 
 namespace {
 
+static long kNodesAtTheEnd = 200;
+
 /// Whether what is decided can be done by stops of other courses with the same work. Puts it there then.
 bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solution& solution) {
   std::vector<Decision> decided;
@@ -33,7 +35,7 @@ bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solutio
     }
     if (!is_reached(problem, stop, decided)) return false;
   }
-  if (!is_in_time(decided, problem.weekly_hours)) return false;
+  if (!is_in_time(decided, stops.back(), problem.weekly_hours)) return false;
   solution.decisions = std::move(decided);
   return true;
 }
@@ -162,7 +164,9 @@ bool Search::reckon(Prospect& prospect) const {
     alone.after_others = true;
     const auto& facts = *alone.facts;
     if (is_met(alone.target, facts)) continue;
-    if (!raise(least_hours_to(problem_, facts, alone, {}, HoursOf::all))) return false;
+    const auto least = least_hours_to_gates(problem_, facts, alone);
+    if (!raise(least.hours)) return false;
+    end.reserved.push_back({stop->month, least.hours, least.beside_labs});
     if (!ask_at_the_end(*stop, facts, end, at_the_end, earliest)) return false;
     for (std::size_t i = 0; i < end.also_to.size(); ++i)
       can_wait = can_wait && (end.also_to[i] == 0 || end.used[i].at_the_end == end.used[i].in_all);
@@ -215,16 +219,34 @@ bool Search::look_closer(Prospect& prospect, std::optional<Solution>& best) cons
   const bool is_last_word = !late && prospect.courses.is_one();
   if (is_last_word) start.course = prospect.courses.only();
   Best found{best, !is_last_word};
-  CourseSearch(problem_, late ? std::vector{*prospect.end} : prospect.stops).run(start, found);
+  bool is_sure = true;
+  if (late) {
+    // Where that does not tell soon, all stops may.
+    const Budget::Part part(problem_.budget, kNodesAtTheEnd);
+    CourseSearch(problem_, {*prospect.end}).run(start, found);
+    is_sure = found.is_new || !problem_.budget.is_spent();
+  } else {
+    CourseSearch(problem_, prospect.stops).run(start, found);
+  }
   prospect.known = late ? Known::at_the_end : Known::in_full;
+  if (!is_sure) return true;
   if (is_last_word) best = std::move(found.solution);
   if (is_last_word || !found.is_new) return false;
   (late ? prospect.at_the_end : prospect.in_full) = std::move(found.solution);
   return true;
 }
 
+bool Search::is_refuted(const Prospect& prospect) const {
+  const int hours = hours_of(prospect.jobs, problem_.rubric);
+  const int moves = moves_of(prospect.jobs);
+  return std::any_of(refuted_.begin(), refuted_.end(), [&](const Refuted& known) {
+    return hours >= known.hours && moves >= known.moves && bring_no_more(prospect.stops, known.stops);
+  });
+}
+
 std::optional<Solution> Search::cheapest(int months) {
   using Known = Prospect::Known;
+  refuted_.clear();
   std::vector<Prospect> prospects(1);
   prospects.front().at_least.months = months;
   // What is known better comes first of what promises the same.
@@ -251,8 +273,12 @@ std::optional<Solution> Search::cheapest(int months) {
       keep(std::move(next));
     } else if (next.open || next.known == Known::in_full) {
       for (auto& part : parts_of(next)) keep(std::move(part));
+    } else if (is_refuted(next)) {
+      continue;
     } else if (look_closer(next, best)) {
       keep(std::move(next));
+    } else if (!next.courses.is_one()) {
+      refuted_.push_back({std::move(next.stops), hours_of(next.jobs, problem_.rubric), moves_of(next.jobs)});
     }
   }
   return best;

@@ -36,6 +36,13 @@ class Search {
     std::optional<Solution> at_the_end{};  ///< a way if all could be done as late as one likes
     std::optional<Solution> in_full{};     ///< a way
   };
+  /// Courses of which none has a cheaper way than the best.
+  struct Refuted {
+    std::vector<Stop> stops;
+    int hours = 0;  ///< that work costs by itself
+    int moves = 0;
+  };
+  [[nodiscard]] bool is_refuted(const Prospect& prospect) const;
   [[nodiscard]] std::vector<Prospect> parts_of(const Prospect& prospect) const;
   [[nodiscard]] bool ask_at_the_end(const Stop& stop, const Facts& facts, Stop& end, const Facts& at_the_end,
                                     int earliest) const;
@@ -52,6 +59,7 @@ class Search {
   /// looked for.
   std::vector<int> earliest_;
   std::vector<bool> is_settled_;
+  std::vector<Refuted> refuted_;  ///< of the months that are looked at
 };
 
 }  // namespace upstream::planning

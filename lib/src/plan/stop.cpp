@@ -1,6 +1,7 @@
 #include "stop.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "choices.hpp"
 #include "upstream/profile/evidence.hpp"
@@ -56,6 +57,39 @@ void hold_meanwhile(const Problem& problem, Stop& stop) {
   }
 }
 
+bool is_within(const std::vector<std::uint8_t>& these, const std::vector<std::uint8_t>& others) {
+  return std::equal(these.begin(), these.end(), others.begin(), std::less_equal<>());
+}
+
+bool proves_no_more(const SkillState& one, const SkillState& other) {
+  return one.levels.score <= other.levels.score && one.proven <= other.proven &&
+         one.credited <= other.credited && one.with_evidence <= other.with_evidence &&
+         one.by_work <= other.by_work;
+}
+
+/// Of two stops for the same target.
+bool brings_no_more(const Stop& one, const Stop& other) {
+  const auto& facts = *one.facts;
+  const auto& others = *other.facts;
+  if (one.month > other.month || one.supervisor > other.supervisor || facts.held != others.held ||
+      facts.proven != others.proven || facts.labs.size() != others.labs.size() ||
+      !is_within(one.offers.passed, other.offers.passed) || (facts.ever_fresh && !others.ever_fresh))
+    return false;
+  if (!std::equal(one.months.begin(), one.months.end(), other.months.begin(), std::less_equal<>()))
+    return false;
+  for (std::uint16_t s = 0; s < facts.rubric->stages.size(); ++s) {
+    if (facts.arrived.contains({s}) && !others.arrived.contains({s})) return false;
+  }
+  for (std::size_t i = 0; i < facts.skills.size(); ++i) {
+    // What is too old there may not be here.
+    if ((others.skills[i].has_stale && facts.day != others.day) ||
+        !proves_no_more(facts.skills[i], others.skills[i]) ||
+        one.used[i].at_the_end > other.used[i].at_the_end || one.used[i].in_all > other.used[i].in_all)
+      return false;
+  }
+  return true;
+}
+
 /// A post that has to be asked for in good time can have its stop before that of the work that comes first.
 std::vector<Stop> in_order(std::vector<Stop> stops) {
   std::stable_sort(stops.begin(), stops.end(),
@@ -64,6 +98,14 @@ std::vector<Stop> in_order(std::vector<Stop> stops) {
 }
 
 }  // namespace
+
+bool bring_no_more(const std::vector<Stop>& these, const std::vector<Stop>& others) {
+  return std::equal(
+      these.begin(), these.end(), others.begin(), others.end(), [](const Stop& one, const Stop& other) {
+        return one.target.stage == other.target.stage && one.target.ladder == other.target.ladder &&
+               other.is_loose && brings_no_more(one, other);
+      });
+}
 
 Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
   problem.spend_for(profile);
@@ -90,6 +132,8 @@ Stop stop_at(const Problem& problem, Courses::Span months, const Target& target,
   if (stop.earliest < stop.month) hold_meanwhile(problem, stop);
   stop.facts = std::make_shared<const Facts>(assess(problem, stop, *stop.work));
   stop.used = used_months(problem, *stop.facts, stop.month);
+  for (const auto* need : problem.months_asked)
+    stop.months.push_back(std::min(stop.facts->months(need->filter), need->months));
   stop.offers = offers_for(problem, target, *stop.facts, stop.month);
   return stop;
 }

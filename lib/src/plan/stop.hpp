@@ -37,10 +37,11 @@ struct Stop {
   int month = 0;
   int earliest = 0;  ///< where courses differ, the first month that it may be; `month` is the last
   Target target;
-  std::shared_ptr<const Profile> work;  ///< the profile then, but for what is decided
-  std::shared_ptr<const Facts> facts{}; ///< of it
-  bool supervisor = false;              ///< whether somebody can review a level
-  std::vector<UsedMonths> used;         ///< by SkillIndex
+  std::shared_ptr<const Profile> work;   ///< the profile then, but for what is decided
+  std::shared_ptr<const Facts> facts{};  ///< of it
+  bool supervisor = false;               ///< whether somebody can review a level
+  std::vector<int> months{};             ///< by those asked of the problem, as far as they are asked
+  std::vector<UsedMonths> used;          ///< by SkillIndex
   Offers offers{};
   /// Where courses differ: certificates of the profile that count in any of the months.
   std::vector<std::uint8_t> held{};
@@ -49,6 +50,13 @@ struct Stop {
   bool is_loose = false;
   /// Levels to which skills may be brought though the target does not ask it.
   std::vector<int> also_to{};
+  /// What an earlier stop takes at least, none of which is study of any other skills than those.
+  struct Reserved {
+    int month = 0;
+    int hours = 0;        ///< in all; of it other studies may be labs
+    int beside_labs = 0;  ///< were labs to be had for nothing
+  };
+  std::vector<Reserved> reserved{};  ///< in order
   /// Hours of lab that studies for earlier stops may have brought, by which what is lacking is less.
   std::vector<int> studied_labs{};
   /// What is to be decided for earlier ones is asked of this one, too: months of work before a break may have
@@ -63,6 +71,10 @@ struct Stop {
 /// A single stop, at which that profile is what work has brought. Of many courses: in one of those months.
 [[nodiscard]] Stop stop_at(const Problem& problem, Courses::Span months, const Target& target, Profile work,
                            bool supervisor);
+
+/// Whether everything that can be reached by the one course, or courses, can be reached by those others,
+/// whose stops have the same targets. They may be taken for more than they are (`is_loose`).
+[[nodiscard]] bool bring_no_more(const std::vector<Stop>& these, const std::vector<Stop>& others);
 
 /// The facts of a profile at the stop; the profile must outlive them.
 [[nodiscard]] Facts assess(const Problem& problem, const Stop& stop, const Profile& profile);

@@ -57,6 +57,17 @@ std::vector<const Need*> needs_of(const Target& target, const Facts& facts) {
   return needs;
 }
 
+std::vector<const Need*> all_needs_of(const Target& target, const Rubric& rubric) {
+  std::vector<const Need*> needs;
+  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
+    for (const auto& gate : rubric.stages[s].gates) needs.push_back(&gate.need);
+  }
+  if (target.ladder != nullptr) {
+    for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
+  }
+  return needs;
+}
+
 std::vector<int> asked_levels(const std::vector<const Need*>& needs, const Rubric& rubric) {
   std::vector<int> levels(rubric.skills.size(), 0);
   for (const auto* part : parts_of<SkillAtLeast>(needs)) {

@@ -19,6 +19,9 @@ struct Target {
 /// Every need that has to do with the target: of the ladder, and of the gates that are still shut.
 [[nodiscard]] std::vector<const Need*> needs_of(const Target& target, const Facts& facts);
 
+/// The same, be the gates open or shut.
+[[nodiscard]] std::vector<const Need*> all_needs_of(const Target& target, const Rubric& rubric);
+
 /// The highest level that any of the needs asks, by SkillIndex; 0 where none asks.
 [[nodiscard]] std::vector<int> asked_levels(const std::vector<const Need*>& needs, const Rubric& rubric);
 /// Every need of lab hours, of months and of certificates among them, whatever they stand in.
