@@ -107,7 +107,7 @@ auto ask_climb(const Problem& problem, const Facts& facts, const Stop& stop,
 int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                    const std::vector<Decision>& decided, HoursOf what) {
   return ask_climb(problem, facts, stop, decided, what, [&](Climb& climb) {
-    if (!is_met(stop.target, climb.at_most())) return kNever;
+    if (!climb.at_most([&](const Facts& most) { return is_met(stop.target, most); })) return kNever;
     const int hours = climb.least_hours();
     return hours <= hours_within(stop.month, problem.weekly_hours) ? hours : kNever;
   });
@@ -115,7 +115,7 @@ int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
 
 LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop) {
   return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) -> LeastOfGates {
-    if (!is_met(stop.target, climb.at_most())) return {kNever, kNever};
+    if (!climb.at_most([&](const Facts& most) { return is_met(stop.target, most); })) return {kNever, kNever};
     const int hours = climb.least_hours();
     if (hours > hours_within(stop.month, problem.weekly_hours)) return {kNever, kNever};
     return {hours, climb.least_hours_of_gates(true)};
@@ -125,12 +125,17 @@ LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, co
 bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
               const Gate& gate) {
   return ask_climb(problem, facts, stop, {}, HoursOf::all,
-                   [&](Climb& climb) { return is_open(gate, stage, climb.at_most()); });
+                   [&](Climb& climb) {
+                     return climb.at_most([&](const Facts& most) { return is_open(gate, stage, most); });
+                   });
 }
 
 int most_points(const Problem& problem, const Facts& facts, const Stop& stop) {
   return ask_climb(problem, facts, stop, {}, HoursOf::all,
-                   [&](Climb& climb) { return total(*stop.target.ladder, climb.at_most(), View::score); });
+                   [&](Climb& climb) {
+                     return climb.at_most(
+                         [&](const Facts& most) { return total(*stop.target.ladder, most, View::score); });
+                   });
 }
 
 void Branching::run(const std::function<void(const Solution&)>& propose) {

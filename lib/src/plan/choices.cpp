@@ -164,8 +164,8 @@ bool can_prove_more(const Problem& problem, const Facts& facts, SkillIndex skill
   }
   for (int level = 1; level <= kHighestLevel; ++level) {
     // A longer one proves it by itself.
-    const int studied = study_lab(rubric, skill, level, problem.practice).hours;
-    if (study_proof(rubric, skill, level) == StudyProof::lab && studied < enough) hours += studied;
+    const auto* studied = problem.study_lab(skill, level);
+    if (studied != nullptr && studied->hours < enough) hours += studied->hours;
   }
   return hours >= enough;
 }
@@ -231,9 +231,9 @@ std::vector<int> studied_labs(const Problem& problem, const Facts& facts, const 
   sums[0] = true;
   for (std::uint16_t i = 0; i < levels.size(); ++i) {
     for (int level = level_to_build_on(facts.skills[i]) + 1; level <= levels[i]; ++level) {
-      if (study_proof(problem.rubric, {i}, level) != StudyProof::lab) continue;
-      const auto hours =
-          static_cast<std::size_t>(study_lab(problem.rubric, {i}, level, problem.practice).hours);
+      const auto* lab = problem.study_lab({i}, level);
+      if (lab == nullptr) continue;
+      const auto hours = static_cast<std::size_t>(lab->hours);
       for (auto sum = sums.size(); sum-- > hours;) sums[sum] = sums[sum] || sums[sum - hours];
     }
   }
@@ -252,9 +252,8 @@ bool gates_need_no_study_labs(const Problem& problem) {
   const auto asked = asked_levels(needs_of(problem.goal, problem.facts), rubric);
   for (std::uint16_t i = 0; i < asked.size(); ++i) {
     for (int level = 1; level <= asked[i]; ++level) {
-      if (can_be_studied(rubric, {i}, level) && study_proof(rubric, {i}, level) == StudyProof::lab &&
-          study_lab(rubric, {i}, level, problem.practice).hours < most)
-        return false;
+      const auto* lab = problem.study_lab({i}, level);
+      if (lab != nullptr && can_be_studied(rubric, {i}, level) && lab->hours < most) return false;
     }
   }
   return true;

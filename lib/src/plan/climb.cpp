@@ -81,12 +81,12 @@ Climb::Climb(const Problem& problem, const Facts& facts, const Facts* bare, cons
       asked_(asked_levels(needs_, problem.rubric)),
       wanting_proof_(problem.rubric.skills.size(), 0),
       place_(problem.rubric.skills.size(), kNone),
-      at_first_(facts) {
+      then_(facts) {
   for (std::size_t i = 0; i < stop.also_to.size(); ++i) asked_[i] = std::max(asked_[i], stop.also_to[i]);
   if (bare != nullptr) suppose_studied_labs();
   find_rooms();
+  for (const auto& state : then_.skills) first_.push_back(state.levels.score);
   find_options();
-  then_ = at_first_;
   find_open_questions();
 }
 
@@ -109,20 +109,20 @@ void Climb::suppose_studied_labs() {
     if (asked_[i] == 0) continue;
     for (int level = level_to_build_on(facts_.skills[i]) + 1; level <= asked_[i]; ++level) {
       if (!can_be_studied(problem_.rubric, {i}, level)) break;
-      if (study_proof(problem_.rubric, {i}, level) != StudyProof::lab) continue;
-      auto lab = study_lab(problem_.rubric, {i}, level, problem_.practice);
-      if (lab.hours > hours_within(stop_.month, problem_.weekly_hours)) break;
-      lab.date = Date::of(facts_.day);
-      labs.push_back(std::move(lab));
+      const auto* lab = problem_.study_lab({i}, level);
+      if (lab == nullptr) continue;
+      if (lab->hours > hours_within(stop_.month, problem_.weekly_hours)) break;
+      labs.push_back(*lab);
+      labs.back().date = Date::of(facts_.day);
     }
   }
   if (labs.empty()) return;
-  const auto then = with_labs(problem_, facts_, labs);
+  const auto with = with_labs(problem_, facts_, labs);
   for (std::size_t i = 0; i < asked_.size(); ++i) {
-    auto& state = at_first_.skills[i];
-    state.proven = std::max(state.proven, then.skills[i].proven);
-    state.credited = std::max(state.credited, then.skills[i].credited);
-    state.levels.score = std::max(state.levels.score, then.skills[i].levels.score);
+    auto& state = then_.skills[i];
+    state.proven = std::max(state.proven, with.skills[i].proven);
+    state.credited = std::max(state.credited, with.skills[i].credited);
+    state.levels.score = std::max(state.levels.score, with.skills[i].levels.score);
   }
 }
 
@@ -132,10 +132,10 @@ int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
   int proven = state.proven;
   if (choice.studied_to > choice.from) proven = std::max(proven, proof.study);
   for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
-    if (study_proof(problem_.rubric, choice.skill, level) != StudyProof::lab) continue;
-    const auto lab = study_lab(problem_.rubric, choice.skill, level, problem_.practice);
-    const bool shows = !proof.by_domain || !lab.domains.empty();
-    if (shows && lab.hours >= problem_.rubric.settings.lab_proof_hours) proven = std::max(proven, proof.lab);
+    const auto* lab = problem_.study_lab(choice.skill, level);
+    if (lab == nullptr) continue;
+    const bool shows = !proof.by_domain || !lab->domains.empty();
+    if (shows && lab->hours >= problem_.rubric.settings.lab_proof_hours) proven = std::max(proven, proof.lab);
   }
   if (choice.evidence) proven = std::max(proven, state.with_evidence);
   if (choice.review) proven = std::max(proven, choice.to);
@@ -193,20 +193,19 @@ void Climb::find_options() {
     Skill skill;
     skill.skill = index;
     const int now = bare_.skills[i].levels.score;
-    const int at_first = at_first_.skills[i].levels.score;
+    const int at_first = first_[i];
     skill.highest = at_first;
     const auto* rating = bare_.skills[i].rating;
     if (rating != nullptr && now < std::min(rating->level, asked_[i])) wanting_proof_[i] = asked_[i];
     const auto leeway = leeway_for(facts_, index, stop_, before_);
     for (const auto& choice : skill_choices(problem_, bare_, index, asked_[i], leeway)) {
       Option option{
-          decide(problem_.rubric, choice, stop_), score_of(choice, at_first_), score_of(choice, facts_), {}};
+          decide(problem_.rubric, choice, stop_), score_of(choice, then_), score_of(choice, facts_), {}};
       const auto& decision = option.decision;
       if (!has_room(decision)) continue;
       if (score_of(choice, bare_) < std::min(choice.to, asked_[i])) wanting_proof_[i] = asked_[i];
       for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
-        if (study_proof(problem_.rubric, index, level) == StudyProof::lab)
-          option.labs.push_back(study_lab(problem_.rubric, index, level, problem_.practice));
+        if (const auto* lab = problem_.study_lab(index, level)) option.labs.push_back(lab);
       }
       // A level that does not count may still have been studied in a lab whose hours do.
       if (option.score <= now && (option.labs.empty() || !lacks_labs)) continue;
@@ -234,7 +233,7 @@ void Climb::find_options() {
       for (const auto& option : skill.options) {
         if (option.score < level) continue;
         int labs = 0;
-        for (const auto& lab : option.labs) labs += lab.hours;
+        for (const auto* lab : option.labs) labs += lab->hours;
         least = std::min(least, option.decision.hours);
         beside_labs = std::min(beside_labs, option.decision.hours - labs);
       }
@@ -290,7 +289,7 @@ bool Climb::settle(const Solution& now) {
 /// Whether a lab that is the study of a level may prove the skill, of what has been chosen or is still to be.
 bool Climb::may_be_proven(std::size_t place, std::size_t next) const {
   const auto skill = skills_[place].skill;
-  const auto proves = [&](const Lab& lab) { return shows(lab, skill, problem_.rubric); };
+  const auto proves = [&](const Lab* lab) { return shows(*lab, skill, problem_.rubric); };
   const auto has_proof = [&](const Option& option) {
     return std::any_of(option.labs.begin(), option.labs.end(), proves);
   };
@@ -308,7 +307,7 @@ void Climb::drop_hopes(std::size_t next) {
   for (std::size_t k = 0; k < next; ++k) {
     const auto index = skills_[k].skill.value;
     const auto* option = chosen_[k];
-    const int hoped = option != nullptr ? option->score : at_first_.skills[index].levels.score;
+    const int hoped = option != nullptr ? option->score : first_[index];
     const int sure = option != nullptr ? option->sure : facts_.skills[index].levels.score;
     if (hoped != sure) then_.skills[index].levels.score = may_be_proven(k, next) ? hoped : sure;
   }
@@ -333,7 +332,7 @@ void Climb::branch(std::size_t next, Solution& now, int least) {
     const auto labs = then_.extra_hours.size();
     if (option != nullptr) {
       score(skill.skill) = option->score;
-      for (const auto& lab : option->labs) then_.extra_hours.push_back(hours_of(lab));
+      for (const auto* lab : option->labs) then_.extra_hours.push_back(hours_of(*lab));
     }
     drop_hopes(next + 1);
     then();

@@ -37,9 +37,16 @@ class Climb {
   Climb(const Problem& problem, const Facts& facts, const Facts* bare, const Stop& stop,
         const std::vector<Decision>& decided, Gifts gifts = {});
 
-  /// The facts where every skill is brought as far as it can be by itself, and every lab is done: more than
-  /// can really be.
-  [[nodiscard]] Facts at_most() const;
+  /// Asks of the facts where every skill is brought as far as it can be by itself, and every lab is done: more
+  /// than can really be.
+  template <typename Ask>
+  [[nodiscard]] auto at_most(Ask&& ask) {
+    const auto held = then_.held;
+    suppose_most();
+    const auto answer = ask(std::as_const(then_));
+    suppose_first(held);
+    return answer;
+  }
   /// No fewer hours come to the target; kNever where none do.
   [[nodiscard]] int least_hours();
   /// No fewer hours open the gates that are shut and meet what is asked beside them; or were labs to be had
@@ -58,7 +65,7 @@ class Climb {
     Decision decision;
     int score = 0;  ///< level that counts then, at best: where labs of other skills prove it
     int sure = 0;   ///< where none does
-    std::vector<Lab> labs;
+    std::vector<const Lab*> labs;
   };
   struct Skill {
     SkillIndex skill;
@@ -75,6 +82,8 @@ class Climb {
   void find_open_questions();
   void prepare();
   void suppose_studied_labs();
+  void suppose_most();
+  void suppose_first(const std::vector<std::uint8_t>& held);
   void find_dearest_need();
   void reckon_gains();
   [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
@@ -122,8 +131,9 @@ class Climb {
   const Need* opened_by_skill_ = nullptr;  ///< dearest of a gate that one of several skills meets
   std::shared_ptr<const Gains> gains_;
   std::int64_t unbounded_ = 0;  ///< gain of what cannot be told by skill
-  Facts at_first_;           ///< `facts_`, with levels as high as labs of other skills' study may prove them
-  Facts then_;               ///< the same with what is decided
+  /// `facts_`, with levels as high as labs of other skills' study may prove them, and with what is decided.
+  Facts then_;
+  std::vector<int> first_;   ///< by SkillIndex the levels there before anything is
   std::size_t decided_ = 0;  ///< how many decisions there were before
 
   const Best* best_ = nullptr;

@@ -39,8 +39,8 @@ void Climb::find_open_questions() {
     if (is_asking) {
       asking_.push_back(&rung);
     } else {
-      points_ += points_of(rung, at_first_);
-      earned_ += earned(*rung.requirement, at_first_, View::score);
+      points_ += points_of(rung, then_);
+      earned_ += earned(*rung.requirement, then_, View::score);
     }
   }
 }
@@ -63,7 +63,7 @@ void Climb::find_dearest_need() {
     if (const auto* all = std::get_if<AllOf>(&need.kind)) {
       for (const auto& one : all->of) look(one);
     } else if ((std::holds_alternative<SkillAtLeast>(need.kind) || is_best_of_skills(need)) &&
-               !judge(need, at_first_, View::score).met) {
+               !judge(need, then_, View::score).met) {
       const int hours = least_hours(need, 0);
       if (hours > most) opened_by_skill_ = &need;
       most = std::max(most, hours);
@@ -79,7 +79,6 @@ Gains::State Climb::state_of(const Facts& facts) const {
 }
 
 void Climb::reckon_gains() {
-  auto raised = at_first_;
   struct Adding {
     const Rung* rung;
     std::int64_t before;  ///< points without any decision
@@ -91,29 +90,30 @@ void Climb::reckon_gains() {
     if (rung.is_best_of_skills &&
         (best_of_skills_ == nullptr || rung.requirement->weight > best_of_skills_->requirement->weight))
       std::swap(added, best_of_skills_);
-    if (added != nullptr) adding.push_back({added, points_of(*added, at_first_)});
+    if (added != nullptr) adding.push_back({added, points_of(*added, then_)});
   }
   struct Decided {
-    Skill skill;
-    std::vector<Gains::Step> steps;
+    std::size_t place;
+    std::vector<Gains::Step> steps{};
     bool is_choice = false;
     double worth = 0;  ///< most points for an hour
   };
-  const auto before = state_of(at_first_);
+  const auto before = state_of(then_);
   const auto best = before.best;
   std::vector<Decided> all;
-  for (auto& skill : skills_) {
-    Decided one;
+  for (std::size_t place = 0; place < skills_.size(); ++place) {
+    const auto& skill = skills_[place];
+    Decided one{place};
     std::vector<Adding> of_skill;
     std::copy_if(adding.begin(), adding.end(), std::back_inserter(of_skill),
                  [&](const Adding& any) { return any.rung->mentions(skill.skill); });
     const bool is_choice = best_of_skills_ != nullptr && best_of_skills_->mentions(skill.skill);
-    auto& level = raised.skills[skill.skill.value].levels.score;
+    auto& level = score(skill.skill);
     const int at_first = level;
     for (level = at_first + 1; level <= skill.highest; ++level) {
       Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
-      for (const auto& any : of_skill) step.gain += points_of(*any.rung, raised) - any.before;
-      const auto then = state_of(raised);
+      for (const auto& any : of_skill) step.gain += points_of(*any.rung, then_) - any.before;
+      const auto then = state_of(then_);
       if (is_choice) step.best = then.best;
       step.opens = !before.is_open && then.is_open;
       one.is_choice = one.is_choice || step.best > best || step.opens;
@@ -121,65 +121,67 @@ void Climb::reckon_gains() {
       one.steps.push_back(step);
     }
     level = at_first;
-    one.skill = std::move(skill);
     all.push_back(std::move(one));
   }
   std::vector<Gains::Step> by_certificates;
   if (gifts_.certificates != nullptr) {
-    auto certified = raised;
+    const auto held = then_.held;
     for (const auto& [certificates, least] : gifts_.certificates->together) {
-      const auto held = certified.held;
-      for (const auto certification : certificates) {
-        hold(certified, certification);
-        hold(raised, certification);
-      }
+      for (const auto certification : certificates) hold(then_, certification);
       Gains::Step step{least, 0, best};
       for (const auto& any : adding) {
-        if (any.rung->asks_certificates) step.gain += points_of(*any.rung, certified) - any.before;
+        if (any.rung->asks_certificates) step.gain += points_of(*any.rung, then_) - any.before;
       }
       by_certificates.push_back(step);
-      certified.held = held;
+      then_.held = held;
     }
   }
-  if (gifts_.labs) raised.extra_hours.push_back(plenty_of_labs(problem_.rubric));
-  for (const auto& one : all) {
-    raised.skills[one.skill.skill.value].levels.score = one.skill.highest;
-    for (const auto& option : one.skill.options) {
-      for (const auto& lab : option.labs) raised.extra_hours.push_back(hours_of(lab));
-    }
-  }
+  std::vector<std::pair<const Rung*, std::int64_t>> others;
   for (const auto& rung : problem_.rungs) {
-    if (!rung.adds_up) unbounded_ += points_of(rung, raised) - points_of(rung, at_first_);
+    if (!rung.adds_up) others.emplace_back(&rung, points_of(rung, then_));
+  }
+  if (!others.empty()) {
+    unbounded_ += at_most([&](const Facts& most) {
+      std::int64_t more = 0;
+      for (const auto& [rung, now] : others) more += points_of(*rung, most) - now;
+      return more;
+    });
   }
   // What brings most for its hours is decided first; before it what may earn the requirement of the best, or
   // open the gate.
   std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
     return std::tuple(!a.is_choice, -a.worth) < std::tuple(!b.is_choice, -b.worth);
   });
+  std::vector<Skill> skills;
   std::vector<std::vector<Gains::Step>> steps;
-  for (std::size_t k = 0; k < all.size(); ++k) {
-    skills_[k] = std::move(all[k].skill);
-    steps.push_back(std::move(all[k].steps));
+  for (auto& one : all) {
+    skills.push_back(std::move(skills_[one.place]));
+    steps.push_back(std::move(one.steps));
   }
+  skills_ = std::move(skills);
   if (!by_certificates.empty()) steps.push_back(std::move(by_certificates));
   gains_ = problem_.known_gains.of(steps, before, hours_within(stop_.month, problem_.weekly_hours));
 }
 
-Facts Climb::at_most() const {
-  auto most = at_first_;
+void Climb::suppose_most() {
   if (gifts_.certificates != nullptr) {
     for (const auto& one : gifts_.certificates->together) {
-      for (const auto certification : one.certificates) hold(most, certification);
+      for (const auto certification : one.certificates) hold(then_, certification);
     }
   }
-  if (gifts_.labs) most.extra_hours.push_back(plenty_of_labs(problem_.rubric));
+  if (gifts_.labs) then_.extra_hours.push_back(plenty_of_labs(problem_.rubric));
   for (const auto& skill : skills_) {
-    most.skills[skill.skill.value].levels.score = skill.highest;
+    score(skill.skill) = skill.highest;
     for (const auto& option : skill.options) {
-      for (const auto& lab : option.labs) most.extra_hours.push_back(hours_of(lab));
+      for (const auto* lab : option.labs) then_.extra_hours.push_back(hours_of(*lab));
     }
   }
-  return most;
+}
+
+void Climb::suppose_first(const std::vector<std::uint8_t>& held) {
+  then_.held = held;
+  then_.extra_hours = facts_.extra_hours;
+  for (const auto& skill : skills_) score(skill.skill) = first_[skill.skill.value];
 }
 
 int Climb::least_hours() {

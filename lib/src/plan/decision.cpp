@@ -48,6 +48,18 @@ Lab study_lab(const Rubric& rubric, SkillIndex skill, int level, StageIndex prac
   return lab;
 }
 
+std::vector<std::vector<std::optional<Lab>>> study_labs(const Rubric& rubric, StageIndex practice) {
+  std::vector<std::vector<std::optional<Lab>>> labs;
+  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
+    auto& by_level = labs.emplace_back(kHighestLevel + 1);
+    for (int level = 1; level <= kHighestLevel; ++level) {
+      if (study_proof(rubric, {i}, level) == StudyProof::lab)
+        by_level[static_cast<std::size_t>(level)] = study_lab(rubric, {i}, level, practice);
+    }
+  }
+  return labs;
+}
+
 SkillRating& rating_of(Profile& profile, SkillIndex skill) {
   const auto found = std::find_if(profile.skills.begin(), profile.skills.end(),
                                   [&](const SkillRating& rating) { return rating.skill == skill; });

@@ -59,6 +59,9 @@ enum class StudyProof : std::uint8_t {
 /// The lab that the step of study to the level is. `practice` is the stage of labs that belong to none.
 [[nodiscard]] Lab study_lab(const Rubric& rubric, SkillIndex skill, int level, StageIndex practice);
 
+/// All of them by SkillIndex and level.
+[[nodiscard]] std::vector<std::vector<std::optional<Lab>>> study_labs(const Rubric& rubric, StageIndex practice);
+
 /// Writes into the profile what there is once the decision has been carried out on the day.
 void carry_out(Profile& profile, const Decision& decision, const Rubric& rubric, StageIndex practice,
                Day day);

@@ -29,6 +29,13 @@ struct Problem {
   std::vector<Rung> rungs{};                         ///< of the ladder
   std::vector<const MonthsAtLeast*> months_asked{};  ///< by gates up to the goal, and by the ladder
 
+  std::vector<std::vector<std::optional<Lab>>> study_labs{};  ///< by SkillIndex and level, of those that are labs
+
+  /// The lab that the step of study to the level is; absent where it is none.
+  [[nodiscard]] const Lab* study_lab(SkillIndex skill, int level) const {
+    const auto& lab = study_labs[skill.value][static_cast<std::size_t>(level)];
+    return lab ? &*lab : nullptr;
+  }
   /// Takes what it costs to judge the profile from the budget.
   void spend_for(const Profile& profile) const;
   [[nodiscard]] Day day_of(int month) const { return months_after(facts.day, month); }
