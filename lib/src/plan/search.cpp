@@ -191,8 +191,11 @@ bool Search::reckon(Prospect& prospect) const {
 void Search::inherit(Prospect& prospect, std::optional<Solution>& best) const {
   using Known = Prospect::Known;
   if (prospect.open) return;
+  const auto is_of_use = [&](const std::optional<Solution>& one) {
+    return one && (!best || one->is_cheaper_than(*best));
+  };
   auto& way = prospect.in_full;
-  if (way && !can_be_done(problem_, prospect.stops, *way)) way.reset();
+  if (!is_of_use(way) || !can_be_done(problem_, prospect.stops, *way)) way.reset();
   if (way) {
     prospect.known = Known::in_full;
     if (!prospect.courses.is_one()) return;
@@ -203,7 +206,7 @@ void Search::inherit(Prospect& prospect, std::optional<Solution>& best) const {
     return;
   }
   auto& late = prospect.at_the_end;
-  if (late && !(prospect.end && can_be_done(problem_, {*prospect.end}, *late))) late.reset();
+  if (!is_of_use(late) || !prospect.end || !can_be_done(problem_, {*prospect.end}, *late)) late.reset();
   if (late) prospect.known = Known::at_the_end;
 }
 
@@ -271,7 +274,8 @@ std::optional<Solution> Search::cheapest(int months) {
       if (!reckon(next)) continue;
       inherit(next, best);
       keep(std::move(next));
-    } else if (next.open || next.known == Known::in_full) {
+    } else if (next.open ||
+               (next.known == Known::in_full && !(best && !next.in_full->is_cheaper_than(*best)))) {
       for (auto& part : parts_of(next)) keep(std::move(part));
     } else if (is_refuted(next)) {
       continue;
