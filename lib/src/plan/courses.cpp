@@ -41,6 +41,12 @@ bool Courses::is_one() const {
          });
 }
 
+int Courses::widest() const {
+  int most = stay.most - stay.least;
+  for (const auto& part : parts) most = std::max(most, part.length.most - part.length.least);
+  return most;
+}
+
 Course Courses::only() const {
   Course course{stay.least, {}};
   int begin = stay.least;

@@ -26,6 +26,7 @@ struct Courses {
   /// Leaves out lengths that no course of the others has; false where there is no course at all.
   [[nodiscard]] bool tighten();
   [[nodiscard]] bool is_one() const;
+  [[nodiscard]] int widest() const;
   /// The one that there is.
   [[nodiscard]] Course only() const;
   /// Those with the shorter and those with the longer part, of the one whose length is least certain.

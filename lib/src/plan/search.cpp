@@ -17,7 +17,11 @@ namespace upstream::planning {
 
 namespace {
 
-static long kNodesAtTheEnd = 200;
+/// Of a last stop that is to tell whether all stops need be looked at.
+constexpr long kNodesAtTheEnd = 200;
+
+/// So many courses as a rule have some way together that none of them has.
+bool is_too_wide(const Courses& courses) { return 10 * courses.widest() > 3 * courses.months; }
 
 /// Whether what is decided can be done by stops of other courses with the same work. Puts it there then.
 bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solution& solution) {
@@ -274,7 +278,7 @@ std::optional<Solution> Search::cheapest(int months) {
       if (!reckon(next)) continue;
       inherit(next, best);
       keep(std::move(next));
-    } else if (next.open ||
+    } else if (next.open || is_too_wide(next.courses) ||
                (next.known == Known::in_full && !(best && !next.in_full->is_cheaper_than(*best)))) {
       for (auto& part : parts_of(next)) keep(std::move(part));
     } else if (is_refuted(next)) {
