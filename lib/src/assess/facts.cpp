@@ -136,9 +136,12 @@ Facts gather_entries(const Profile& profile, const Rubric& rubric, Day day) {
   facts.profile = &profile;
   facts.rubric = &rubric;
   facts.day = day;
+  std::vector<Work> work;
+  work.reserve(profile.experience.size());
   for (const auto& entry : profile.experience) {
-    if (!entry.stages.empty() && has_begun(entry, day)) facts.work.push_back(work_of(entry, rubric, day));
+    if (!entry.stages.empty() && has_begun(entry, day)) work.push_back(work_of(entry, rubric, day));
   }
+  facts.work = Kept(std::move(work));
   facts.arrived = stages_arrived_at(facts);
   for (const auto& lab : profile.labs) {
     if (!lab.date || lab.date->first_day() <= day) facts.labs.push_back({&lab, lab.hours});

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "upstream/assess/assessment.hpp"
@@ -28,6 +31,22 @@ struct Practice {
   int hours = 0;
 };
 
+/// A list that does not change any more, so that it need not be copied with what has it.
+template <typename Item>
+class Kept {
+ public:
+  Kept() = default;
+  explicit Kept(std::vector<Item> items)
+      : items_(std::make_shared<const std::vector<Item>>(std::move(items))) {}
+  [[nodiscard]] const Item* begin() const { return items_ ? items_->data() : nullptr; }
+  [[nodiscard]] const Item* end() const { return begin() + size(); }
+  [[nodiscard]] std::size_t size() const { return items_ ? items_->size() : 0; }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+
+ private:
+  std::shared_ptr<const std::vector<Item>> items_;
+};
+
 /// The three views of `Levels`, as something to choose by.
 enum class View : std::uint8_t { low, score, high };
 
@@ -35,7 +54,7 @@ struct Facts {
   const Profile* profile = nullptr;
   const Rubric* rubric = nullptr;
   Day day{};
-  std::vector<Work> work;
+  Kept<Work> work;
   std::vector<Practice> labs;
   std::vector<CertificationState> certifications;
   std::vector<std::uint8_t> held;    ///< by CertificationIndex: counts on the day

@@ -254,21 +254,23 @@ void Branching::pass(std::vector<std::size_t> chosen) {
   // Lower ones first: afterwards they cannot be passed any more.
   std::sort(chosen.begin(), chosen.end());
   auto then = so_far_;
-  auto now = outcome_of(problem_, stop_, then.decisions);
+  Outcome now;
+  const Facts* facts = facts_;
   for (const auto c : chosen) {
     for (const auto pass : candidates_[c].passes) {
-      if (now.facts.held[pass.value] != 0) continue;
-      if (!may_be_planned(problem_.rubric, pass, now.facts)) return;
+      if (facts->held[pass.value] != 0) continue;
+      if (!may_be_planned(problem_.rubric, pass, *facts)) return;
       const auto decision = decide(problem_.rubric, pass, stop_);
       then.hours += decision.hours;
       then.moves += decision.moves;
       then.decisions.push_back(decision);
       now = outcome_of(problem_, stop_, then.decisions);
+      facts = &now.facts;
     }
   }
   if (has_needless_certificate(then)) return;
   seen_.clear();
-  choose_labs(then, 0);
+  choose_labs(then, *facts, 0);
 }
 
 bool Branching::is_too_dear(const Solution& so_far, int hours) const {
@@ -369,12 +371,10 @@ std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const F
   return all;
 }
 
-void Branching::choose_labs(const Solution& so_far, std::size_t labs) {
+void Branching::choose_labs(const Solution& so_far, const Facts& facts, std::size_t labs) {
   if (problem_.budget.is_spent()) return;
   const bool is_first = so_far.decisions.size() == so_far_.decisions.size();
   if (!is_first && is_too_dear(so_far, least_of_skills())) return;
-  const auto now = outcome_of(problem_, stop_, so_far.decisions);
-  const auto& facts = now.facts;
   std::optional<Outcome> without;
   if (has_certificates(so_far.decisions))
     without = outcome_of(problem_, stop_, without_certificates(so_far.decisions));
@@ -386,7 +386,7 @@ void Branching::choose_labs(const Solution& so_far, std::size_t labs) {
   climb.run(so_far, best_, [&](const Solution& then) { propose(then); });
   const auto go_on = [&](const Solution& then, std::size_t count) {
     if (!seen_.insert(labs_of(then)).second) return;
-    choose_labs(then, count);
+    choose_labs(then, outcome_of(problem_, stop_, then.decisions).facts, count);
   };
   const auto needs = needs_of(stop_.target, bare);
   const auto asked = asked_labs(needs);

@@ -61,7 +61,8 @@ class Branching {
   [[nodiscard]] int least_of_skills();
   void choose_certificates(std::size_t need, std::vector<std::size_t>& chosen, int hours);
   void pass(std::vector<std::size_t> chosen);
-  void choose_labs(const Solution& so_far, std::size_t labs);
+  /// `facts`: what that comes to.
+  void choose_labs(const Solution& so_far, const Facts& facts, std::size_t labs);
   void propose(const Solution& then) const;
   /// What labs of earlier stops may have been, beside what they are, so that they do more here: longer, about
   /// something, or at another stage.

@@ -17,10 +17,10 @@ CourseSearch::CourseSearch(const Problem& problem, std::vector<Stop> stops)
 
 void CourseSearch::run(const Solution& start, Best& best) {
   best_ = &best;
-  go_on(0, start);
+  go_on(0, start, false);
 }
 
-void CourseSearch::go_on(std::size_t stop, const Solution& so_far) {
+void CourseSearch::go_on(std::size_t stop, const Solution& so_far, bool is_more) {
   if (stop == stops_.size()) {
     if (!best_->beats(so_far.hours, so_far.moves)) {
       best_->solution = so_far;
@@ -28,9 +28,11 @@ void CourseSearch::go_on(std::size_t stop, const Solution& so_far) {
     }
     return;
   }
-  if (stop > 0 && (is_known(stop, so_far) || misses_the_end(stop, so_far))) return;
+  if (is_more && (is_known(stop, so_far) || misses_the_end(stop, so_far))) return;
   Branching branching(problem_, stops_, stop, so_far, *best_);
-  branching.run([&](const Solution& then) { go_on(stop + 1, then); });
+  branching.run([&](const Solution& then) {
+    go_on(stop + 1, then, then.hours > so_far.hours || then.moves > so_far.moves);
+  });
 }
 
 /// Whether what is decided leaves too little for the last stop, of which there are others before.

@@ -16,7 +16,8 @@ class CourseSearch {
   void run(const Solution& start, Best& best);
 
  private:
-  void go_on(std::size_t stop, const Solution& so_far);
+  /// `is_more`: than had been decided for the stop before.
+  void go_on(std::size_t stop, const Solution& so_far, bool is_more);
   [[nodiscard]] bool misses_the_end(std::size_t stop, const Solution& so_far) const;
   [[nodiscard]] bool is_known(std::size_t stop, const Solution& so_far);
 
