@@ -113,8 +113,8 @@ int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
   });
 }
 
-LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop) {
-  return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) -> LeastOfGates {
+Stop::Least least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop) {
+  return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) -> Stop::Least {
     if (!climb.at_most([&](const Facts& most) { return is_met(stop.target, most); })) return {kNever, kNever};
     const int hours = climb.least_hours();
     if (hours > hours_within(stop.month, problem.weekly_hours)) return {kNever, kNever};
@@ -317,7 +317,7 @@ void Branching::propose(const Solution& then) const {
 /// Whether the gates of the earlier stops open all the same.
 bool Branching::holds_before(const Solution& so_far) const {
   return std::all_of(stops_.begin(), stops_.begin() + static_cast<std::ptrdiff_t>(place_),
-                     [&](const Stop& stop) { return is_reached(problem_, stop, so_far.decisions); });
+                     [&](const auto& stop) { return is_reached(problem_, *stop, so_far.decisions); });
 }
 
 std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const Facts& facts,

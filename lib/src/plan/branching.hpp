@@ -18,12 +18,8 @@ enum class HoursOf : std::uint8_t { all, skills };
 [[nodiscard]] int least_hours_to(const Problem& problem, const Facts& facts, const Stop& stop,
                                  const std::vector<Decision>& decided, HoursOf what);
 
-/// The same for a stop of gates alone; and were labs to be had for nothing.
-struct LeastOfGates {
-  int hours = 0;
-  int beside_labs = 0;
-};
-[[nodiscard]] LeastOfGates least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop);
+/// The same for a stop of gates alone.
+[[nodiscard]] Stop::Least least_hours_to_gates(const Problem& problem, const Facts& facts, const Stop& stop);
 
 /// What the same supposition makes of a single gate, and of the points.
 [[nodiscard]] bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
@@ -35,12 +31,12 @@ class Branching {
  public:
   /// `best` is shared by the whole search: nothing is proposed that is not cheaper than `best`.
   /// `stops`: of the course; that at `place` is to be decided for.
-  Branching(const Problem& problem, const std::vector<Stop>& stops, std::size_t place, const Solution& so_far,
+  Branching(const Problem& problem, const Stops& stops, std::size_t place, const Solution& so_far,
             const Best& best)
       : problem_(problem),
         stops_(stops),
         place_(place),
-        stop_(stops[place]),
+        stop_(*stops[place]),
         last_(place + 1 == stops.size()),
         so_far_(so_far),
         best_(best) {}
@@ -75,7 +71,7 @@ class Branching {
   [[nodiscard]] bool is_too_dear(const Solution& so_far, int hours) const;
 
   const Problem& problem_;
-  const std::vector<Stop>& stops_;
+  const Stops& stops_;
   std::size_t place_;
   const Stop& stop_;
   bool last_;

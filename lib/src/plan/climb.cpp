@@ -47,7 +47,7 @@ bool is_in_time(const std::vector<Decision>& decisions, const Stop& stop, int we
     then.others_beside_labs += decision.study - decision.labs;
   }
   Due until;
-  Stop::Reserved reserved;
+  Stop::Least reserved;
   auto next = stop.reserved.begin();
   for (int month = 0; month <= kMostPlanMonths; ++month) {
     const auto& then = due[static_cast<std::size_t>(month)];
@@ -56,8 +56,8 @@ bool is_in_time(const std::vector<Decision>& decisions, const Stop& stop, int we
     until.others_beside_labs += then.others_beside_labs;
     bool is_more = then.all > 0;
     for (; next != stop.reserved.end() && next->month <= month; ++next) {
-      reserved.hours = std::max(reserved.hours, next->hours);
-      reserved.beside_labs = std::max(reserved.beside_labs, next->beside_labs);
+      reserved.hours = std::max(reserved.hours, next->least.hours);
+      reserved.beside_labs = std::max(reserved.beside_labs, next->least.beside_labs);
       is_more = true;
     }
     if (!is_more) continue;
@@ -161,8 +161,8 @@ void Climb::find_rooms() {
   for (const auto& reserved : stop_.reserved) {
     for (auto month = static_cast<std::size_t>(reserved.month); month < months; ++month) {
       const int all = hours_within(static_cast<int>(month), problem_.weekly_hours);
-      rooms_[month].others = std::min(rooms_[month].others, all - reserved.beside_labs);
-      rooms_[month].beside_labs = std::min(rooms_[month].beside_labs, all - reserved.hours);
+      rooms_[month].others = std::min(rooms_[month].others, all - reserved.least.beside_labs);
+      rooms_[month].beside_labs = std::min(rooms_[month].beside_labs, all - reserved.least.hours);
     }
   }
   for (auto month = months - 1; month-- > 0;) {

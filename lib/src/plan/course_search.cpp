@@ -10,11 +10,6 @@
 
 namespace upstream::planning {
 
-CourseSearch::CourseSearch(const Problem& problem, std::vector<Stop> stops)
-    : problem_(problem), stops_(std::move(stops)), end_(stops_.back()) {
-  end_.after_others = true;
-}
-
 void CourseSearch::run(const Solution& start, Best& best) {
   best_ = &best;
   go_on(0, start, false);
@@ -36,14 +31,18 @@ void CourseSearch::go_on(std::size_t stop, const Solution& so_far, bool is_more)
 }
 
 /// Whether what is decided leaves too little for the last stop, of which there are others before.
-bool CourseSearch::misses_the_end(std::size_t stop, const Solution& so_far) const {
+bool CourseSearch::misses_the_end(std::size_t stop, const Solution& so_far) {
   if (stop + 1 == stops_.size()) return false;
-  const auto then = outcome_of(problem_, end_, so_far.decisions);
-  if (is_met(end_.target, then.facts)) return false;
-  const int least = least_hours_to(problem_, then.facts, end_, so_far.decisions, HoursOf::all);
+  if (!end_) {
+    end_ = *stops_.back();
+    end_->after_others = true;
+  }
+  const auto then = outcome_of(problem_, *end_, so_far.decisions);
+  if (is_met(end_->target, then.facts)) return false;
+  const int least = least_hours_to(problem_, then.facts, *end_, so_far.decisions, HoursOf::all);
   int hours = least;
   for (const auto& decision : so_far.decisions) hours += decision.hours;
-  return hours > hours_within(end_.month, problem_.weekly_hours) ||
+  return hours > hours_within(end_->month, problem_.weekly_hours) ||
          best_->beats(so_far.hours + least, so_far.moves);
 }
 
@@ -59,7 +58,7 @@ bool CourseSearch::is_known(std::size_t stop, const Solution& so_far) {
     } else if (const auto* lab = std::get_if<LabChoice>(&decision.what)) {
       auto& hours = lab_hours[{lab->stage, lab->domain}];
       hours.resize(stop, 0);
-      for (std::size_t s = 0; s < stop; ++s) hours[s] += decision.due <= stops_[s].month ? lab->hours : 0;
+      for (std::size_t s = 0; s < stop; ++s) hours[s] += decision.due <= stops_[s]->month ? lab->hours : 0;
     }
   }
   std::vector<int> cost{so_far.moves};

@@ -24,9 +24,10 @@ constexpr long kNodesAtTheEnd = 200;
 bool is_too_wide(const Courses& courses) { return 10 * courses.widest() > 3 * courses.months; }
 
 /// Whether what is decided can be done by stops of other courses with the same work. Puts it there then.
-bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solution& solution) {
+bool can_be_done(const Problem& problem, const Stops& stops, Solution& solution) {
   std::vector<Decision> decided;
-  for (const auto& stop : stops) {
+  for (const auto& each : stops) {
+    const auto& stop = *each;
     const auto before = decided;
     const auto then = outcome_of(problem, stop, before);
     for (auto decision : solution.decisions) {
@@ -39,7 +40,7 @@ bool can_be_done(const Problem& problem, const std::vector<Stop>& stops, Solutio
     }
     if (!is_reached(problem, stop, decided)) return false;
   }
-  if (!is_in_time(decided, stops.back(), problem.weekly_hours)) return false;
+  if (!is_in_time(decided, *stops.back(), problem.weekly_hours)) return false;
   solution.decisions = std::move(decided);
   return true;
 }
@@ -131,7 +132,7 @@ bool Search::ask_at_the_end(const Stop& stop, const Facts& facts, Stop& end, con
 }
 
 /// What it takes at least, by supposing everything at once; false where nothing can come of it.
-bool Search::reckon(Prospect& prospect) const {
+bool Search::reckon(Prospect& prospect) {
   prospect.known = Prospect::Known::roughly;
   const int work = hours_of(prospect.jobs, problem_.rubric);
   const auto raise = [&](int hours) {
@@ -155,39 +156,34 @@ bool Search::reckon(Prospect& prospect) const {
     const int latest = courses.begin_of(i).most - job.lead;
     if (!problem_.post.has_worked_at(job.stage) && latest < earliest_[job.stage.value]) return false;
   }
-  prospect.stops = stops_of(problem_, courses);
-  prospect.end = prospect.stops.back();
-  auto& end = *prospect.end;
+  prospect.stops = stops_.stops_of(courses);
+  auto end = *prospect.stops.back();
   end.also_to.assign(problem_.rubric.skills.size(), 0);
   const auto& at_the_end = *end.facts;
   int earliest = end.month;
-  for (const auto& stop : prospect.stops) earliest = std::min(earliest, stop.earliest);
+  for (const auto& stop : prospect.stops) earliest = std::min(earliest, stop->earliest);
   bool can_wait = true;  // all that earlier stops take, until the end
-  for (auto stop = prospect.stops.begin(); stop + 1 != prospect.stops.end(); ++stop) {
-    auto alone = *stop;
-    alone.after_others = true;
-    const auto& facts = *alone.facts;
-    if (is_met(alone.target, facts)) continue;
-    const auto least = least_hours_to_gates(problem_, facts, alone);
-    if (!raise(least.hours)) return false;
-    end.reserved.push_back({stop->month, least.hours, least.beside_labs});
-    if (!ask_at_the_end(*stop, facts, end, at_the_end, earliest)) return false;
+  for (auto each = prospect.stops.begin(); each + 1 != prospect.stops.end(); ++each) {
+    const auto& stop = **each;
+    if (!raise(stop.least.hours)) return false;
+    if (is_met(stop.target, *stop.facts)) continue;
+    end.reserved.push_back({stop.month, stop.least});
+    if (!ask_at_the_end(stop, *stop.facts, end, at_the_end, earliest)) return false;
     for (std::size_t i = 0; i < end.also_to.size(); ++i)
       can_wait = can_wait && (end.also_to[i] == 0 || end.used[i].at_the_end == end.used[i].in_all);
   }
-  auto last = end;
-  last.after_others = true;
-  if (!is_met(last.target, at_the_end) &&
-      !raise(least_hours_to(problem_, at_the_end, last, {}, HoursOf::all)))
+  end.after_others = true;
+  if (!is_met(end.target, at_the_end) &&
+      !raise(least_hours_to(problem_, at_the_end, end, {}, HoursOf::all)))
     return false;
-  if (prospect.stops.size() == 1 || !can_wait) {
-    prospect.end.reset();
-    return true;
-  }
+  end.after_others = false;
+  prospect.end.reset();
+  if (prospect.stops.size() == 1 || !can_wait) return true;
   auto needs = needs_of(end.target, at_the_end);
   int longest = 0;
   for (const auto* lab : asked_labs(needs)) longest = std::max(longest, lab->hours);
   end.studied_labs = studied_labs(problem_, at_the_end, end.also_to, longest);
+  prospect.end = std::make_shared<const Stop>(std::move(end));
   return true;
 }
 
@@ -210,7 +206,7 @@ void Search::inherit(Prospect& prospect, std::optional<Solution>& best) const {
     return;
   }
   auto& late = prospect.at_the_end;
-  if (!is_of_use(late) || !prospect.end || !can_be_done(problem_, {*prospect.end}, *late)) late.reset();
+  if (!is_of_use(late) || !prospect.end || !can_be_done(problem_, {prospect.end}, *late)) late.reset();
   if (late) prospect.known = Known::at_the_end;
 }
 
@@ -230,7 +226,7 @@ bool Search::look_closer(Prospect& prospect, std::optional<Solution>& best) cons
   if (late) {
     // Where that does not tell soon, all stops may.
     const Budget::Part part(problem_.budget, kNodesAtTheEnd);
-    CourseSearch(problem_, {*prospect.end}).run(start, found);
+    CourseSearch(problem_, {prospect.end}).run(start, found);
     is_sure = found.is_new || !problem_.budget.is_spent();
   } else {
     CourseSearch(problem_, prospect.stops).run(start, found);

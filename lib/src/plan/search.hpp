@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "courses.hpp"
 #include "problem.hpp"
+#include "stops.hpp"
 
 namespace upstream::planning {
 
@@ -14,6 +16,7 @@ class Search {
  public:
   explicit Search(const Problem& problem)
       : problem_(problem),
+        stops_(problem),
         earliest_(problem.rubric.stages.size(), 0),
         is_settled_(problem.rubric.stages.size(), false) {}
 
@@ -29,8 +32,8 @@ class Search {
     std::vector<Job> jobs;
     bool open = true;  ///< whether other work may follow; the others are known only then
     Courses courses{};
-    std::vector<Stop> stops{};
-    std::optional<Stop> end{};  ///< the last, of which all that the others take is asked as well
+    Stops stops{};
+    std::shared_ptr<const Stop> end{};  ///< the last, of which all that the others take is asked as well
     Solution at_least;
     Known known = Known::nothing;
     std::optional<Solution> at_the_end{};  ///< a way if all could be done as late as one likes
@@ -38,7 +41,7 @@ class Search {
   };
   /// Courses of which none has a cheaper way than the best.
   struct Refuted {
-    std::vector<Stop> stops;
+    Stops stops;
     int hours = 0;  ///< that work costs by itself
     int moves = 0;
   };
@@ -46,7 +49,7 @@ class Search {
   [[nodiscard]] std::vector<Prospect> parts_of(const Prospect& prospect) const;
   [[nodiscard]] bool ask_at_the_end(const Stop& stop, const Facts& facts, Stop& end, const Facts& at_the_end,
                                     int earliest) const;
-  [[nodiscard]] bool reckon(Prospect& prospect) const;
+  [[nodiscard]] bool reckon(Prospect& prospect);
   void inherit(Prospect& prospect, std::optional<Solution>& best) const;
   [[nodiscard]] bool look_closer(Prospect& prospect, std::optional<Solution>& best) const;
 
@@ -55,6 +58,7 @@ class Search {
                                    const std::vector<int>& earliest) const;
 
   const Problem& problem_;
+  StopMaker stops_;
   /// By stage the months that pass at least before work there can begin; known as far as plans have been
   /// looked for.
   std::vector<int> earliest_;

@@ -90,21 +90,15 @@ bool brings_no_more(const Stop& one, const Stop& other) {
   return true;
 }
 
-/// A post that has to be asked for in good time can have its stop before that of the work that comes first.
-std::vector<Stop> in_order(std::vector<Stop> stops) {
-  std::stable_sort(stops.begin(), stops.end(),
-                   [](const Stop& a, const Stop& b) { return a.month < b.month; });
-  return stops;
-}
-
 }  // namespace
 
-bool bring_no_more(const std::vector<Stop>& these, const std::vector<Stop>& others) {
-  return std::equal(
-      these.begin(), these.end(), others.begin(), others.end(), [](const Stop& one, const Stop& other) {
-        return one.target.stage == other.target.stage && one.target.ladder == other.target.ladder &&
-               other.is_loose && brings_no_more(one, other);
-      });
+bool bring_no_more(const Stops& these, const Stops& others) {
+  return std::equal(these.begin(), these.end(), others.begin(), others.end(),
+                    [](const auto& one, const auto& other) {
+                      return one->target.stage == other->target.stage &&
+                             one->target.ladder == other->target.ladder && other->is_loose &&
+                             brings_no_more(*one, *other);
+                    });
 }
 
 Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
@@ -136,44 +130,6 @@ Stop stop_at(const Problem& problem, Courses::Span months, const Target& target,
     stop.months.push_back(std::min(stop.facts->months(need->filter), need->months));
   stop.offers = offers_for(problem, target, *stop.facts, stop.month);
   return stop;
-}
-
-std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months) {
-  std::vector<Stop> stops;
-  const auto add = [&](int month, const Target& target) {
-    const bool supervisor = !course.segments.empty() && course.segments.front().begin < month;
-    stops.push_back(
-        stop_at(problem, {month, month}, target, problem.post.work_through(course, month), supervisor));
-    stops.back().place = stops.size() - 1;
-  };
-  for (const auto& segment : course.segments) {
-    if (!problem.post.has_worked_at(segment.job.stage))
-      add(segment.begin - segment.job.lead, {segment.job.stage, nullptr, 0});
-  }
-  add(months, problem.goal);
-  return in_order(std::move(stops));
-}
-
-std::vector<Stop> stops_of(const Problem& problem, const Courses& courses) {
-  if (courses.is_one()) return stops_of(problem, courses.only(), courses.months);
-  std::vector<Stop> stops;
-  std::vector<std::pair<Job, int>> before;
-  const auto add = [&](Courses::Span months, const Target& target) {
-    auto stop = stop_at(problem, months, target,
-                        problem.post.work_at_most(courses.stay.most, months.most, before), !before.empty());
-    stop.place = stops.size();
-    stop.is_loose = true;
-    stops.push_back(std::move(stop));
-  };
-  for (std::size_t i = 0; i < courses.parts.size(); ++i) {
-    const auto& [job, length] = courses.parts[i];
-    const auto begin = courses.begin_of(i);
-    if (!problem.post.has_worked_at(job.stage))
-      add({begin.least - job.lead, begin.most - job.lead}, {job.stage, nullptr, 0});
-    before.emplace_back(job, length.most);
-  }
-  add({courses.months, courses.months}, problem.goal);
-  return in_order(std::move(stops));
 }
 
 }  // namespace upstream::planning

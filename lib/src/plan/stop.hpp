@@ -48,13 +48,19 @@ struct Stop {
   std::vector<std::uint8_t> proven{};
   /// Whether practice may have more months since an earlier stop than lie between the two.
   bool is_loose = false;
+  /// What it takes at least by itself, of a stop that asks for gates alone.
+  struct Least {
+    int hours = 0;
+    int beside_labs = 0;  ///< were labs to be had for nothing
+  };
+  Least least{};
   /// Levels to which skills may be brought though the target does not ask it.
   std::vector<int> also_to{};
-  /// What an earlier stop takes at least, none of which is study of any other skills than those.
+  /// What an earlier stop takes, none of which is study of any other skills than those. Other studies may be
+  /// labs of it.
   struct Reserved {
     int month = 0;
-    int hours = 0;        ///< in all; of it other studies may be labs
-    int beside_labs = 0;  ///< were labs to be had for nothing
+    Least least;
   };
   std::vector<Reserved> reserved{};  ///< in order
   /// Hours of lab that studies for earlier stops may have brought, by which what is lacking is less.
@@ -64,17 +70,16 @@ struct Stop {
   bool after_others = false;
 };
 
-/// The stops of a course, in order.
-[[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Course& course, int months);
-/// Stops by which as much can be reached as by those of any of the courses.
-[[nodiscard]] std::vector<Stop> stops_of(const Problem& problem, const Courses& courses);
+/// Those of a course, or of many, in order.
+using Stops = std::vector<std::shared_ptr<const Stop>>;
+
 /// A single stop, at which that profile is what work has brought. Of many courses: in one of those months.
 [[nodiscard]] Stop stop_at(const Problem& problem, Courses::Span months, const Target& target, Profile work,
                            bool supervisor);
 
 /// Whether everything that can be reached by the one course, or courses, can be reached by those others,
 /// whose stops have the same targets. They may be taken for more than they are (`is_loose`).
-[[nodiscard]] bool bring_no_more(const std::vector<Stop>& these, const std::vector<Stop>& others);
+[[nodiscard]] bool bring_no_more(const Stops& these, const Stops& others);
 
 /// The facts of a profile at the stop; the profile must outlive them.
 [[nodiscard]] Facts assess(const Problem& problem, const Stop& stop, const Profile& profile);

@@ -1,0 +1,75 @@
+#include "stops.hpp"
+
+#include <algorithm>
+
+#include "branching.hpp"
+
+namespace upstream::planning {
+namespace {
+
+constexpr std::size_t kMostKnown = 20'000;
+
+}  // namespace
+
+Stop StopMaker::make(const Before& before, Courses::Span months, const Target& target,
+                     std::size_t place) const {
+  const auto& post = problem_.post;
+  Profile work;
+  if (before.is_one) {
+    Course course{before.stay.least, {}};
+    int begin = before.stay.least;
+    for (const auto& part : before.parts) {
+      course.segments.push_back({part.job, begin, part.length.least});
+      begin += part.length.least;
+    }
+    work = post.work_through(course, months.most);
+  } else {
+    std::vector<std::pair<Job, int>> jobs;
+    for (const auto& part : before.parts) jobs.emplace_back(part.job, part.length.most);
+    work = post.work_at_most(before.stay.most, months.most, jobs);
+  }
+  const bool has_moved = !before.parts.empty() && (!before.is_one || before.stay.least < months.most);
+  auto stop = stop_at(problem_, months, target, std::move(work), has_moved);
+  stop.place = place;
+  stop.is_loose = !before.is_one;
+  if (target.ladder == nullptr && !is_met(target, *stop.facts)) {
+    stop.after_others = true;
+    stop.least = least_hours_to_gates(problem_, *stop.facts, stop);
+    stop.after_others = false;
+  }
+  return stop;
+}
+
+std::shared_ptr<const Stop> StopMaker::stop_after(const Before& before, Courses::Span months,
+                                                  const Target& target, std::size_t place) {
+  std::vector<int> key{months.least, months.most, target.stage.value, target.ladder != nullptr ? 1 : 0,
+                       before.is_one ? 1 : 0, before.stay.least, before.stay.most};
+  for (const auto& [job, length] : before.parts)
+    key.insert(key.end(), {job.stage.value, job.by ? static_cast<int>(*job.by) : -1, job.lead, length.least,
+                           length.most});
+  if (known_.size() == kMostKnown) known_.clear();
+  auto& stop = known_[std::move(key)];
+  if (!stop) stop = std::make_shared<const Stop>(make(before, months, target, place));
+  return stop;
+}
+
+Stops StopMaker::stops_of(const Courses& courses) {
+  Stops stops;
+  Before before{courses.stay, {}, courses.is_one()};
+  for (std::size_t i = 0; i < courses.parts.size(); ++i) {
+    const auto& part = courses.parts[i];
+    const auto begin = courses.begin_of(i);
+    const int lead = part.job.lead;
+    if (!problem_.post.has_worked_at(part.job.stage))
+      stops.push_back(stop_after(before, {begin.least - lead, begin.most - lead},
+                                 {part.job.stage, nullptr, 0}, stops.size()));
+    before.parts.push_back(part);
+  }
+  stops.push_back(stop_after(before, {courses.months, courses.months}, problem_.goal, stops.size()));
+  // A post that has to be asked for in good time can have its stop before that of the work that comes first.
+  std::stable_sort(stops.begin(), stops.end(),
+                   [](const auto& a, const auto& b) { return a->month < b->month; });
+  return stops;
+}
+
+}  // namespace upstream::planning

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "problem.hpp"
+
+namespace upstream::planning {
+
+/// Makes the stops of courses, most of which are the same for many.
+class StopMaker {
+ public:
+  explicit StopMaker(const Problem& problem) : problem_(problem) {}
+
+  /// Stops by which as much can be reached as by those of any of the courses.
+  [[nodiscard]] Stops stops_of(const Courses& courses);
+
+ private:
+  /// What has been worked before a stop: parts of the courses, and months as now.
+  struct Before {
+    Courses::Span stay;
+    std::vector<Courses::Part> parts{};
+    bool is_one = false;  ///< course
+  };
+  [[nodiscard]] std::shared_ptr<const Stop> stop_after(const Before& before, Courses::Span months,
+                                                       const Target& target, std::size_t place);
+  [[nodiscard]] Stop make(const Before& before, Courses::Span months, const Target& target,
+                          std::size_t place) const;
+
+  const Problem& problem_;
+  std::map<std::vector<int>, std::shared_ptr<const Stop>> known_;
+};
+
+}  // namespace upstream::planning
