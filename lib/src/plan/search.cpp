@@ -18,7 +18,7 @@ namespace upstream::planning {
 namespace {
 
 /// Of a last stop that is to tell whether all stops need be looked at.
-constexpr long kNodesAtTheEnd = 200;
+constexpr long kNodesAtTheEnd = 80;
 
 /// So many courses as a rule have some way together that none of them has.
 bool is_too_wide(const Courses& courses) { return 10 * courses.widest() > 3 * courses.months; }
