@@ -34,7 +34,9 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
                                        int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
   const auto& state = facts.skills[skill.value];
+  constexpr std::size_t kAsARule = 16;
   std::vector<SkillChoice> choices;
+  choices.reserve(kAsARule);
   const auto prove = [&](SkillChoice choice) {
     if (!choice.is_nothing()) choices.push_back(choice);
     if (state.with_evidence > state.proven && state.proven < choice.to) {

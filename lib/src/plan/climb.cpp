@@ -198,7 +198,9 @@ void Climb::find_options() {
     const auto* rating = bare_.skills[i].rating;
     if (rating != nullptr && now < std::min(rating->level, asked_[i])) wanting_proof_[i] = asked_[i];
     const auto leeway = leeway_for(facts_, index, stop_, before_);
-    for (const auto& choice : skill_choices(problem_, bare_, index, asked_[i], leeway)) {
+    const auto choices = skill_choices(problem_, bare_, index, asked_[i], leeway);
+    skill.options.reserve(choices.size());
+    for (const auto& choice : choices) {
       Option option{
           decide(problem_.rubric, choice, stop_), score_of(choice, then_), score_of(choice, facts_), {}};
       const auto& decision = option.decision;
@@ -237,8 +239,8 @@ void Climb::find_options() {
         least = std::min(least, option.decision.hours);
         beside_labs = std::min(beside_labs, option.decision.hours - labs);
       }
-      skill.least_hours.push_back(least);
-      skill.least_beside_labs.push_back(beside_labs);
+      skill.least_hours[static_cast<std::size_t>(level)] = least;
+      skill.least_beside_labs[static_cast<std::size_t>(level)] = beside_labs;
     }
     // What brings most comes first, the cheapest of that before dearer ones.
     std::stable_sort(skill.options.begin(), skill.options.end(), [](const Option& a, const Option& b) {

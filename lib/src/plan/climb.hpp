@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -70,9 +71,9 @@ class Climb {
   struct Skill {
     SkillIndex skill;
     std::vector<Option> options;
-    std::vector<int>
-        least_hours;  ///< by level: of the cheapest option that brings it; kNever where none does
-    std::vector<int> least_beside_labs;  ///< the same without the hours of labs
+    using ByLevel = std::array<int, kHighestLevel + 1>;
+    ByLevel least_hours{};        ///< of the cheapest option that brings it; kNever where none does
+    ByLevel least_beside_labs{};  ///< the same without the hours of labs
     int highest = 0;                     ///< level that can be had at best
     bool has_labs = false;
   };

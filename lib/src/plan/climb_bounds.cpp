@@ -196,9 +196,10 @@ namespace {
 /// several others.
 class Together {
  public:
+  using ByLevel = std::array<int, kHighestLevel + 1>;
   struct Skill {
-    const std::vector<int>* hours = nullptr;        ///< by level
-    const std::vector<int>* beside_labs = nullptr;  ///< by level
+    const ByLevel* hours = nullptr;
+    const ByLevel* beside_labs = nullptr;
     int level = 0;
   };
   using LacksLab = std::function<std::optional<int>(const LabHoursAtLeast&)>;
@@ -236,7 +237,7 @@ class Together {
                      auto& skill = skills_[n.skill.value];
                      if (skill.level >= n.level) return meet(left, cost);
                      if (skill.hours == nullptr) return;
-                     const auto at = [&](const std::vector<int>& by_level, int level) {
+                     const auto at = [&](const ByLevel& by_level, int level) {
                        return by_level[static_cast<std::size_t>(level)];
                      };
                      if (at(*skill.hours, n.level) == kNever) return;

@@ -11,6 +11,19 @@ constexpr std::size_t kMostKnown = 20'000;
 
 }  // namespace
 
+/// Of what many courses have worked by the month only the most of each part is told. It leaves room for the
+/// least of those before.
+StopMaker::Before StopMaker::at_most(Before before, int month) {
+  int room = month - before.stay.least;
+  before.stay = {0, std::min(before.stay.most, month)};
+  for (auto& [job, length] : before.parts) {
+    const int least = length.least;
+    length = {0, std::max(std::min(length.most, room), 0)};
+    room -= least;
+  }
+  return before;
+}
+
 Stop StopMaker::make(const Before& before, Courses::Span months, const Target& target,
                      std::size_t place) const {
   const auto& post = problem_.post;
@@ -40,8 +53,9 @@ Stop StopMaker::make(const Before& before, Courses::Span months, const Target& t
   return stop;
 }
 
-std::shared_ptr<const Stop> StopMaker::stop_after(const Before& before, Courses::Span months,
-                                                  const Target& target, std::size_t place) {
+std::shared_ptr<const Stop> StopMaker::stop_after(Before before, Courses::Span months, const Target& target,
+                                                  std::size_t place) {
+  if (!before.is_one) before = at_most(std::move(before), months.most);
   std::vector<int> key{months.least, months.most, target.stage.value, target.ladder != nullptr ? 1 : 0,
                        before.is_one ? 1 : 0, before.stay.least, before.stay.most};
   for (const auto& [job, length] : before.parts)

@@ -24,7 +24,8 @@ class StopMaker {
     std::vector<Courses::Part> parts{};
     bool is_one = false;  ///< course
   };
-  [[nodiscard]] std::shared_ptr<const Stop> stop_after(const Before& before, Courses::Span months,
+  [[nodiscard]] static Before at_most(Before before, int month);
+  [[nodiscard]] std::shared_ptr<const Stop> stop_after(Before before, Courses::Span months,
                                                        const Target& target, std::size_t place);
   [[nodiscard]] Stop make(const Before& before, Courses::Span months, const Target& target,
                           std::size_t place) const;

@@ -35,8 +35,11 @@ std::vector<const Part*> parts_of(const std::vector<const Need*>& needs) {
 }  // namespace
 
 bool is_met(const Target& target, const Facts& facts) {
-  const auto reached = reached_stage(facts);
-  if (!reached || *reached < target.stage) return false;
+  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
+    const auto& gates = facts.rubric->stages[s].gates;
+    if (!std::all_of(gates.begin(), gates.end(), [&](const Gate& gate) { return is_open(gate, {s}, facts); }))
+      return false;
+  }
   if (!std::all_of(target.besides.begin(), target.besides.end(),
                    [&](const Need& need) { return judge(need, facts, View::score).met; }))
     return false;
@@ -70,10 +73,12 @@ std::vector<const Need*> all_needs_of(const Target& target, const Rubric& rubric
 
 std::vector<int> asked_levels(const std::vector<const Need*>& needs, const Rubric& rubric) {
   std::vector<int> levels(rubric.skills.size(), 0);
-  for (const auto* part : parts_of<SkillAtLeast>(needs)) {
-    auto& level = levels[part->skill.value];
-    level = std::max(level, part->level);
-  }
+  const auto take = Overloaded{[&](const SkillAtLeast& part) {
+                                 auto& level = levels[part.skill.value];
+                                 level = std::max(level, part.level);
+                               },
+                               [](const auto&) {}};
+  for (const auto* need : needs) for_each_part(*need, take);
   return levels;
 }
 
