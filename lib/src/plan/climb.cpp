@@ -187,6 +187,7 @@ void Climb::find_options() {
   const bool lacks_labs = std::any_of(labs_.begin(), labs_.end(), [&](const LabHoursAtLeast* need) {
     return facts_.lab_hours(*need) < need->hours;
   });
+  skills_.reserve(asked_.size());
   for (std::uint16_t i = 0; i < asked_.size(); ++i) {
     if (asked_[i] == 0) continue;
     const SkillIndex index{i};
@@ -226,7 +227,13 @@ void Climb::find_options() {
         continue;
       skill.highest = std::max(skill.highest, option.score);
       skill.has_labs = skill.has_labs || !option.labs.empty();
-      skill.options.push_back(std::move(option));
+      // What brings most comes first, the cheapest of that before dearer ones.
+      const auto behind = std::upper_bound(
+          skill.options.begin(), skill.options.end(), option, [](const Option& a, const Option& b) {
+            return std::tuple(-a.score, a.decision.hours, a.decision.moves) <
+                   std::tuple(-b.score, b.decision.hours, b.decision.moves);
+          });
+      skill.options.insert(behind, std::move(option));
     }
     if (skill.options.empty()) continue;
     for (int level = 0; level <= kHighestLevel; ++level) {
@@ -242,11 +249,6 @@ void Climb::find_options() {
       skill.least_hours[static_cast<std::size_t>(level)] = least;
       skill.least_beside_labs[static_cast<std::size_t>(level)] = beside_labs;
     }
-    // What brings most comes first, the cheapest of that before dearer ones.
-    std::stable_sort(skill.options.begin(), skill.options.end(), [](const Option& a, const Option& b) {
-      return std::tuple(-a.score, a.decision.hours, a.decision.moves) <
-             std::tuple(-b.score, b.decision.hours, b.decision.moves);
-    });
     skills_.push_back(std::move(skill));
   }
 }

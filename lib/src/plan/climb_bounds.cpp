@@ -84,6 +84,7 @@ void Climb::reckon_gains() {
     std::int64_t before;  ///< points without any decision
   };
   std::vector<Adding> adding;
+  adding.reserve(problem_.rungs.size());
   for (const auto& rung : problem_.rungs) {
     if (!rung.adds_up) continue;
     const auto* added = &rung;
@@ -101,18 +102,19 @@ void Climb::reckon_gains() {
   const auto before = state_of(then_);
   const auto best = before.best;
   std::vector<Decided> all;
+  all.reserve(skills_.size());
   for (std::size_t place = 0; place < skills_.size(); ++place) {
     const auto& skill = skills_[place];
     Decided one{place};
-    std::vector<Adding> of_skill;
-    std::copy_if(adding.begin(), adding.end(), std::back_inserter(of_skill),
-                 [&](const Adding& any) { return any.rung->mentions(skill.skill); });
     const bool is_choice = best_of_skills_ != nullptr && best_of_skills_->mentions(skill.skill);
     auto& level = score(skill.skill);
     const int at_first = level;
+    one.steps.reserve(static_cast<std::size_t>(std::max(skill.highest - at_first, 0)));
     for (level = at_first + 1; level <= skill.highest; ++level) {
       Gains::Step step{skill.least_hours[static_cast<std::size_t>(level)], 0, best};
-      for (const auto& any : of_skill) step.gain += points_of(*any.rung, then_) - any.before;
+      for (const auto& any : adding) {
+        if (any.rung->mentions(skill.skill)) step.gain += points_of(*any.rung, then_) - any.before;
+      }
       const auto then = state_of(then_);
       if (is_choice) step.best = then.best;
       step.opens = !before.is_open && then.is_open;
@@ -154,6 +156,8 @@ void Climb::reckon_gains() {
   });
   std::vector<Skill> skills;
   std::vector<std::vector<Gains::Step>> steps;
+  skills.reserve(all.size());
+  steps.reserve(all.size() + 1);
   for (auto& one : all) {
     skills.push_back(std::move(skills_[one.place]));
     steps.push_back(std::move(one.steps));
@@ -339,6 +343,11 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
                           return most;
                         },
                         [&](const AtLeast& n) {
+                          if (n.count == 1) {
+                            int least = kNever;
+                            for (const auto& one : n.of) least = std::min(least, least_hours(one, next));
+                            return least;
+                          }
                           std::vector<int> ways;
                           for (const auto& one : n.of) ways.push_back(least_hours(one, next));
                           std::sort(ways.begin(), ways.end());
