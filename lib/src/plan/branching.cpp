@@ -124,18 +124,15 @@ Stop::Least least_hours_to_gates(const Problem& problem, const Facts& facts, con
 
 bool may_open(const Problem& problem, const Facts& facts, const Stop& stop, StageIndex stage,
               const Gate& gate) {
-  return ask_climb(problem, facts, stop, {}, HoursOf::all,
-                   [&](Climb& climb) {
-                     return climb.at_most([&](const Facts& most) { return is_open(gate, stage, most); });
-                   });
+  return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) {
+    return climb.at_most([&](const Facts& most) { return is_open(gate, stage, most); });
+  });
 }
 
 int most_points(const Problem& problem, const Facts& facts, const Stop& stop) {
-  return ask_climb(problem, facts, stop, {}, HoursOf::all,
-                   [&](Climb& climb) {
-                     return climb.at_most(
-                         [&](const Facts& most) { return total(*stop.target.ladder, most, View::score); });
-                   });
+  return ask_climb(problem, facts, stop, {}, HoursOf::all, [&](Climb& climb) {
+    return climb.at_most([&](const Facts& most) { return total(*stop.target.ladder, most, View::score); });
+  });
 }
 
 void Branching::run(const std::function<void(const Solution&)>& propose) {

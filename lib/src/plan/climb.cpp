@@ -228,11 +228,11 @@ void Climb::find_options() {
       skill.highest = std::max(skill.highest, option.score);
       skill.has_labs = skill.has_labs || !option.labs.empty();
       // What brings most comes first, the cheapest of that before dearer ones.
-      const auto behind = std::upper_bound(
-          skill.options.begin(), skill.options.end(), option, [](const Option& a, const Option& b) {
-            return std::tuple(-a.score, a.decision.hours, a.decision.moves) <
-                   std::tuple(-b.score, b.decision.hours, b.decision.moves);
-          });
+      const auto behind = std::upper_bound(skill.options.begin(), skill.options.end(), option,
+                                           [](const Option& a, const Option& b) {
+                                             return std::tuple(-a.score, a.decision.hours, a.decision.moves) <
+                                                    std::tuple(-b.score, b.decision.hours, b.decision.moves);
+                                           });
       skill.options.insert(behind, std::move(option));
     }
     if (skill.options.empty()) continue;

@@ -38,8 +38,8 @@ class Climb {
   Climb(const Problem& problem, const Facts& facts, const Facts* bare, const Stop& stop,
         const std::vector<Decision>& decided, Gifts gifts = {});
 
-  /// Asks of the facts where every skill is brought as far as it can be by itself, and every lab is done: more
-  /// than can really be.
+  /// Asks of the facts where every skill is brought as far as it can be by itself, and every lab is done:
+  /// more than can really be.
   template <typename Ask>
   [[nodiscard]] auto at_most(Ask&& ask) {
     const auto held = then_.held;
@@ -74,7 +74,7 @@ class Climb {
     using ByLevel = std::array<int, kHighestLevel + 1>;
     ByLevel least_hours{};        ///< of the cheapest option that brings it; kNever where none does
     ByLevel least_beside_labs{};  ///< the same without the hours of labs
-    int highest = 0;                     ///< level that can be had at best
+    int highest = 0;              ///< level that can be had at best
     bool has_labs = false;
   };
   void find_rooms();

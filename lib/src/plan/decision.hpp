@@ -60,7 +60,8 @@ enum class StudyProof : std::uint8_t {
 [[nodiscard]] Lab study_lab(const Rubric& rubric, SkillIndex skill, int level, StageIndex practice);
 
 /// All of them by SkillIndex and level.
-[[nodiscard]] std::vector<std::vector<std::optional<Lab>>> study_labs(const Rubric& rubric, StageIndex practice);
+[[nodiscard]] std::vector<std::vector<std::optional<Lab>>> study_labs(const Rubric& rubric,
+                                                                      StageIndex practice);
 
 /// Writes into the profile what there is once the decision has been carried out on the day.
 void carry_out(Profile& profile, const Decision& decision, const Rubric& rubric, StageIndex practice,

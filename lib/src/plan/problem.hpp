@@ -29,7 +29,8 @@ struct Problem {
   std::vector<Rung> rungs{};                         ///< of the ladder
   std::vector<const MonthsAtLeast*> months_asked{};  ///< by gates up to the goal, and by the ladder
 
-  std::vector<std::vector<std::optional<Lab>>> study_labs{};  ///< by SkillIndex and level, of those that are labs
+  std::vector<std::vector<std::optional<Lab>>>
+      study_labs{};  ///< by SkillIndex and level, of those that are labs
 
   /// The lab that the step of study to the level is; absent where it is none.
   [[nodiscard]] const Lab* study_lab(SkillIndex skill, int level) const {

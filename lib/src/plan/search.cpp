@@ -173,8 +173,7 @@ bool Search::reckon(Prospect& prospect) {
       can_wait = can_wait && (end.also_to[i] == 0 || end.used[i].at_the_end == end.used[i].in_all);
   }
   end.after_others = true;
-  if (!is_met(end.target, at_the_end) &&
-      !raise(least_hours_to(problem_, at_the_end, end, {}, HoursOf::all)))
+  if (!is_met(end.target, at_the_end) && !raise(least_hours_to(problem_, at_the_end, end, {}, HoursOf::all)))
     return false;
   end.after_others = false;
   prospect.end.reset();

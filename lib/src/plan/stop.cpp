@@ -93,12 +93,11 @@ bool brings_no_more(const Stop& one, const Stop& other) {
 }  // namespace
 
 bool bring_no_more(const Stops& these, const Stops& others) {
-  return std::equal(these.begin(), these.end(), others.begin(), others.end(),
-                    [](const auto& one, const auto& other) {
-                      return one->target.stage == other->target.stage &&
-                             one->target.ladder == other->target.ladder && other->is_loose &&
-                             brings_no_more(*one, *other);
-                    });
+  return std::equal(
+      these.begin(), these.end(), others.begin(), others.end(), [](const auto& one, const auto& other) {
+        return one->target.stage == other->target.stage && one->target.ladder == other->target.ladder &&
+               other->is_loose && brings_no_more(*one, *other);
+      });
 }
 
 Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {

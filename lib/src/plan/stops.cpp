@@ -56,8 +56,9 @@ Stop StopMaker::make(const Before& before, Courses::Span months, const Target& t
 std::shared_ptr<const Stop> StopMaker::stop_after(Before before, Courses::Span months, const Target& target,
                                                   std::size_t place) {
   if (!before.is_one) before = at_most(std::move(before), months.most);
-  std::vector<int> key{months.least, months.most, target.stage.value, target.ladder != nullptr ? 1 : 0,
-                       before.is_one ? 1 : 0, before.stay.least, before.stay.most};
+  std::vector<int> key{
+      months.least,          months.most,       target.stage.value, target.ladder != nullptr ? 1 : 0,
+      before.is_one ? 1 : 0, before.stay.least, before.stay.most};
   for (const auto& [job, length] : before.parts)
     key.insert(key.end(), {job.stage.value, job.by ? static_cast<int>(*job.by) : -1, job.lead, length.least,
                            length.most});
