@@ -13,7 +13,7 @@ constexpr std::int64_t kUnit = kWhole / 1000;
 /// What a gate that stays shut is worth: no points make up for it.
 constexpr std::int32_t kShut = -1'000'000'000;
 /// How many are kept at once.
-constexpr std::size_t kMostKnown = 500;
+constexpr std::size_t kMostKnown = 200;
 
 std::int32_t rounded_up(std::int64_t points) {
   return static_cast<std::int32_t>((points + kUnit - 1) / kUnit);

@@ -7,7 +7,8 @@
 namespace upstream::planning {
 namespace {
 
-constexpr std::size_t kMostKnown = 20'000;
+/// Of work, in all stops that are kept.
+constexpr std::size_t kMostEntries = 100'000;
 
 }  // namespace
 
@@ -62,9 +63,14 @@ std::shared_ptr<const Stop> StopMaker::stop_after(Before before, Courses::Span m
   for (const auto& [job, length] : before.parts)
     key.insert(key.end(), {job.stage.value, job.by ? static_cast<int>(*job.by) : -1, job.lead, length.least,
                            length.most});
-  if (known_.size() == kMostKnown) known_.clear();
-  auto& stop = known_[std::move(key)];
-  if (!stop) stop = std::make_shared<const Stop>(make(before, months, target, place));
+  auto& known = known_[std::move(key)];
+  if (known) return known;
+  const auto stop = known = std::make_shared<const Stop>(make(before, months, target, place));
+  entries_ += stop->work->experience.size() + 1;
+  if (entries_ > kMostEntries) {
+    known_.clear();
+    entries_ = 0;
+  }
   return stop;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <utility>
@@ -32,6 +33,7 @@ class StopMaker {
 
   const Problem& problem_;
   std::map<std::vector<int>, std::shared_ptr<const Stop>> known_;
+  std::size_t entries_ = 0;  ///< of work in them
 };
 
 }  // namespace upstream::planning
