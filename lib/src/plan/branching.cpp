@@ -284,31 +284,38 @@ int Branching::least_of_skills() {
   return *least_of_skills_;
 }
 
-/// Not what does more for the stop than it takes: what is of use later can as well be done later, but for
-/// practice, which a break in the work may part from what follows, and but for the first of several labs that
-/// prove something: how long the others are depends on it.
 void Branching::propose(const Solution& then) const {
-  const auto first = then.decisions.begin() + static_cast<std::ptrdiff_t>(so_far_.decisions.size());
-  const auto is_met_without = [&](const Decision* one) {
+  if (!last_ && does_more_than_it_takes(then)) return;
+  (*propose_)(then);
+}
+
+/// What is of use later can as well be done later, but for practice, which a break in the work may part from
+/// what follows, and but for the first of several labs that prove something: how long the others are depends
+/// on it.
+bool Branching::does_more_than_it_takes(const Solution& then) const {
+  const auto earlier = so_far_.decisions.size();
+  const auto first = then.decisions.begin() + static_cast<std::ptrdiff_t>(earlier);
+  const auto is_met_without = [&](const Decision* one, const Facts& facts) {
     std::vector<const Decision*> others;
     for (auto other = first; other != then.decisions.end(); ++other) {
       if (&*other != one) others.push_back(&*other);
     }
-    return is_met(stop_.target, outcome_of(problem_, *facts_, others).facts);
+    return is_met(stop_.target, outcome_of(problem_, facts, others).facts);
   };
-  if (!last_) {
-    // The facts are those without what has been made of earlier labs.
-    if (labs_of(then, so_far_.decisions.size()) != labs_of(so_far_) && is_met_without(nullptr)) return;
-    for (auto one = first; one != then.decisions.end(); ++one) {
-      const auto* choice = std::get_if<SkillChoice>(&one->what);
-      if (choice != nullptr && choice->to > choice->studied_to) continue;
-      const bool is_followed = labs_prove_ && one + 1 != then.decisions.end() &&
-                               std::holds_alternative<LabChoice>((one + 1)->what);
-      if (std::holds_alternative<LabChoice>(one->what) && is_followed) continue;
-      if (is_met_without(&*one)) return;
-    }
+  Outcome changed;  // by what has been made of earlier labs
+  const bool has_changed = labs_of(then, earlier) != labs_of(so_far_);
+  if (has_changed) {
+    if (is_met_without(nullptr, *facts_)) return true;
+    changed = outcome_of(problem_, stop_, {then.decisions.begin(), first});
   }
-  (*propose_)(then);
+  return std::any_of(first, then.decisions.end(), [&](const Decision& one) {
+    const auto* choice = std::get_if<SkillChoice>(&one.what);
+    if (choice != nullptr && choice->to > choice->studied_to) return false;
+    const bool is_followed =
+        &one != &then.decisions.back() && std::holds_alternative<LabChoice>((&one + 1)->what);
+    if (labs_prove_ && is_followed && std::holds_alternative<LabChoice>(one.what)) return false;
+    return is_met_without(&one, has_changed ? changed.facts : *facts_);
+  });
 }
 
 /// Whether the gates of the earlier stops open all the same.
@@ -324,7 +331,7 @@ std::vector<Solution> Branching::with_other_labs(const Solution& so_far, const F
   const auto& rubric = problem_.rubric;
   const auto domains = domains_to_prove(rubric, wanting_proof);
   int open_hours = 0;  // of labs that are about nothing yet
-  for (const auto& lab : labs_of(so_far_)) open_hours += lab.domain ? 0 : lab.hours;
+  for (const auto& lab : labs_of(so_far, so_far_.decisions.size())) open_hours += lab.domain ? 0 : lab.hours;
   for (std::size_t i = 0; i < so_far_.decisions.size(); ++i) {
     const auto* lab = std::get_if<LabChoice>(&so_far.decisions[i].what);
     if (lab == nullptr) continue;

@@ -60,6 +60,7 @@ class Branching {
   /// `facts`: what that comes to.
   void choose_labs(const Solution& so_far, const Facts& facts, std::size_t labs);
   void propose(const Solution& then) const;
+  [[nodiscard]] bool does_more_than_it_takes(const Solution& then) const;
   /// What labs of earlier stops may have been, beside what they are, so that they do more here: longer, about
   /// something, or at another stage.
   [[nodiscard]] std::vector<Solution> with_other_labs(const Solution& so_far, const Facts& facts,
