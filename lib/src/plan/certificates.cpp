@@ -63,7 +63,7 @@ namespace {
 constexpr std::size_t kMostNeeds = 6;  // that are put together
 
 /// Puts together what meets different needs.
-class Togethers {
+class Combinations {
  public:
   /// `needs`: that it meets, as bits; `hours`: with what it presupposes; `own`: without.
   void add(CertificationIndex certification, unsigned needs, int hours, int own) {
@@ -124,7 +124,7 @@ Offers offers_for(const Problem& problem, const Target& target, const Facts& fac
   if (!problem.certificates) return offers;
   const auto needs = unmet_certificates(target, facts);
   if (needs.empty()) return offers;
-  Togethers togethers;
+  Combinations combinations;
   for (std::uint16_t c = 0; c < rubric.certifications.size(); ++c) {
     unsigned met = 0;
     bool is_beyond = false;
@@ -139,14 +139,14 @@ Offers offers_for(const Problem& problem, const Target& target, const Facts& fac
     int hours = 0;
     for (const auto pass : *passes) hours += likely_hours(rubric[pass].effort);
     if (hours > hours_within(months, problem.weekly_hours)) continue;
-    if (met != 0) togethers.add({c}, met, hours, likely_hours(rubric.certifications[c].effort));
+    if (met != 0) combinations.add({c}, met, hours, likely_hours(rubric.certifications[c].effort));
     if (is_beyond) offers.beyond.push_back({c});
     for (const auto pass : *passes) {
       offers.passed[pass.value] = 1;
       for (const auto kept : rubric[pass].lapse_keeps) offers.passed[kept.value] = 1;
     }
   }
-  offers.together = togethers.all();
+  offers.together = combinations.all();
   return offers;
 }
 

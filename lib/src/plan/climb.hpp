@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "cheapest_way.hpp"
 #include "choices.hpp"
 #include "gains.hpp"
 
@@ -71,9 +71,8 @@ class Climb {
   struct Skill {
     SkillIndex skill;
     std::vector<Option> options;
-    using ByLevel = std::array<int, kHighestLevel + 1>;
-    ByLevel least_hours{};        ///< of the cheapest option that brings it; kNever where none does
-    ByLevel least_beside_labs{};  ///< the same without the hours of labs
+    CheapestWay::ByLevel least_hours{};        ///< of the cheapest option that brings it; kNever where none does
+    CheapestWay::ByLevel least_beside_labs{};  ///< the same without the hours of labs
     int highest = 0;              ///< level that can be had at best
     bool has_labs = false;
   };

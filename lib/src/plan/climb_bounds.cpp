@@ -8,6 +8,7 @@
 #include "assess/evaluate.hpp"
 #include "assess/overloaded.hpp"
 #include "capacity.hpp"
+#include "cheapest_way.hpp"
 #include "climb.hpp"
 #include "needs.hpp"
 
@@ -194,98 +195,6 @@ int Climb::least_hours() {
   return least == kNever ? kNever : std::max(least, least_hours_of_gates());
 }
 
-namespace {
-
-/// The cheapest of the ways to meet needs together: each of them asks for skills and labs, or for some of
-/// several others.
-class Together {
- public:
-  using ByLevel = std::array<int, kHighestLevel + 1>;
-  struct Skill {
-    const ByLevel* hours = nullptr;
-    const ByLevel* beside_labs = nullptr;
-    int level = 0;
-  };
-  using LacksLab = std::function<std::optional<int>(const LabHoursAtLeast&)>;
-  /// `skills`: by SkillIndex; `lacks`: hours of lab, nothing where there are none to be had.
-  Together(std::vector<Skill> skills, LacksLab lacks)
-      : skills_(std::move(skills)), lacks_(std::move(lacks)) {}
-
-  /// `judge`: whether a need is met already.
-  [[nodiscard]] int hours(std::vector<const Need*> needs, const std::function<bool(const Need&)>& is_met) {
-    is_met_ = &is_met;
-    meet(needs, {0, 0, 0});
-    return calls_ > kMostCalls ? 0 : best_;
-  }
-
- private:
-  static constexpr int kMostCalls = 500;
-  struct Cost {
-    int skills = 0;
-    int beside_labs = 0;
-    int labs = 0;
-    [[nodiscard]] int hours() const { return std::max(skills, beside_labs + labs); }
-  };
-
-  void meet(std::vector<const Need*> left, Cost cost) {
-    if (++calls_ > kMostCalls || cost.hours() >= best_) return;
-    while (!left.empty() && (*is_met_)(*left.back())) left.pop_back();
-    if (left.empty()) {
-      best_ = cost.hours();
-      return;
-    }
-    const auto& need = *left.back();
-    left.pop_back();
-    std::visit(Overloaded{
-                   [&](const SkillAtLeast& n) {
-                     auto& skill = skills_[n.skill.value];
-                     if (skill.level >= n.level) return meet(left, cost);
-                     if (skill.hours == nullptr) return;
-                     const auto at = [&](const ByLevel& by_level, int level) {
-                       return by_level[static_cast<std::size_t>(level)];
-                     };
-                     if (at(*skill.hours, n.level) == kNever) return;
-                     cost.skills += at(*skill.hours, n.level) - at(*skill.hours, skill.level);
-                     cost.beside_labs +=
-                         at(*skill.beside_labs, n.level) - at(*skill.beside_labs, skill.level);
-                     const int before = std::exchange(skill.level, n.level);
-                     meet(left, cost);
-                     skills_[n.skill.value].level = before;
-                   },
-                   [&](const LabHoursAtLeast& n) {
-                     const auto lacking = lacks_(n);
-                     if (!lacking) return;
-                     cost.labs = std::max(cost.labs, *lacking);
-                     meet(left, cost);
-                   },
-                   [&](const AllOf& n) {
-                     for (const auto& one : n.of) left.push_back(&one);
-                     meet(left, cost);
-                   },
-                   [&](const AtLeast& n) { choose(n, 0, n.count, left, cost); },
-                   [](const auto&) {},
-               },
-               need.kind);
-  }
-
-  void choose(const AtLeast& n, std::size_t next, int count, std::vector<const Need*>& left, Cost cost) {
-    if (count == 0) return meet(left, cost);
-    for (auto i = next; i + static_cast<std::size_t>(count) <= n.of.size(); ++i) {
-      left.push_back(&n.of[i]);
-      choose(n, i + 1, count - 1, left, cost);
-      left.pop_back();
-    }
-  }
-
-  std::vector<Skill> skills_;
-  LacksLab lacks_;
-  const std::function<bool(const Need&)>* is_met_ = nullptr;
-  int best_ = kNever;
-  int calls_ = 0;
-};
-
-}  // namespace
-
 int Climb::least_hours_of_gates(bool labs_are_free) const {
   std::vector<const Need*> needs;
   for (const auto& [stage, gate] : shut_) {
@@ -293,7 +202,7 @@ int Climb::least_hours_of_gates(bool labs_are_free) const {
   }
   for (const auto* need : besides_) needs.push_back(need);
   if (needs.empty()) return 0;
-  std::vector<Together::Skill> skills(problem_.rubric.skills.size());
+  std::vector<CheapestWay::Skill> skills(problem_.rubric.skills.size());
   for (std::size_t i = 0; i < skills.size(); ++i) {
     skills[i].level = then_.skills[i].levels.score;
     if (place_[i] == kNone) continue;
@@ -308,10 +217,8 @@ int Climb::least_hours_of_gates(bool labs_are_free) const {
     if (lacking == 0 || gifts_.labs) return lacking;
     return has_study_labs ? std::optional(0) : std::nullopt;
   };
-  const std::function<bool(const Need&)> is_met = [&](const Need& need) {
-    return judge(need, then_, View::score).met;
-  };
-  return Together(std::move(skills), lacks).hours(needs, is_met);
+  const auto is_met = [&](const Need& need) { return judge(need, then_, View::score).met; };
+  return CheapestWay(std::move(skills), lacks, is_met).hours(needs);
 }
 
 int Climb::least_hours(const Need& need, std::size_t next) const {
