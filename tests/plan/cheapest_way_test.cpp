@@ -25,8 +25,8 @@ struct Case {
 
 class CheapestWayOf : public testing::TestWithParam<Case> {};
 
-// Network takes 60, 180 and 340 hours, the last 160 of them in a lab; server 55 hours to its first level, which
-// is there, and then 115 and 255. There is no lab yet.
+// Network takes 60, 180 and 340 hours, the last 160 of them in a lab; server 55 hours to its first level,
+// which is there, and then 115 and 255. There is no lab yet.
 TEST_P(CheapestWayOf, Needs) {
   const CheapestWay::ByLevel network{0, 60, 180, 340, kNever};
   const CheapestWay::ByLevel network_beside_labs{0, 60, 180, 180, kNever};
@@ -45,22 +45,23 @@ TEST_P(CheapestWayOf, Needs) {
 
 INSTANTIATE_TEST_SUITE_P(
     Of, CheapestWayOf,
-    testing::Values(
-        Case{"nothing", {}, 0}, Case{"what_is_met", {skill(kServer, 1)}, 0},
-        Case{"the_cheaper_of_two", {any(1, {skill(kNetwork, 2), skill(kServer, 2)})}, 115},
-        Case{"both", {any(2, {skill(kNetwork, 2), skill(kServer, 2), skill(kDatabase, 2)})}, 295},
-        Case{"one_skill_for_two_gates",
-             {any(1, {skill(kNetwork, 2), skill(kServer, 2)}), any(1, {skill(kNetwork, 1), skill(kDatabase, 1)})},
-             175},
-        Case{"dearer_where_it_serves_both",
-             {any(1, {skill(kNetwork, 2), skill(kServer, 3)}), any(1, {skill(kNetwork, 1), skill(kDatabase, 1)})},
-             180},
-        Case{"a_lab_beside_study", {skill(kServer, 2), lab(28)}, 143},
-        Case{"a_lab_that_is_study", {skill(kNetwork, 3), lab(60)}, 340},
-        Case{"a_longer_one", {skill(kNetwork, 3), lab(200)}, 380},
-        Case{"the_longest_of_two_labs", {lab(40), all({lab(100), skill(kServer, 1)})}, 100},
-        Case{"what_cannot_be", {skill(kDatabase, 1)}, kNever},
-        Case{"what_only_others_tell", {Need{MonthsAtLeast{12, {}}}}, kNever}),
+    testing::Values(Case{"nothing", {}, 0}, Case{"what_is_met", {skill(kServer, 1)}, 0},
+                    Case{"the_cheaper_of_two", {any(1, {skill(kNetwork, 2), skill(kServer, 2)})}, 115},
+                    Case{"both", {any(2, {skill(kNetwork, 2), skill(kServer, 2), skill(kDatabase, 2)})}, 295},
+                    Case{"one_skill_for_two_gates",
+                         {any(1, {skill(kNetwork, 2), skill(kServer, 2)}),
+                          any(1, {skill(kNetwork, 1), skill(kDatabase, 1)})},
+                         175},
+                    Case{"dearer_where_it_serves_both",
+                         {any(1, {skill(kNetwork, 2), skill(kServer, 3)}),
+                          any(1, {skill(kNetwork, 1), skill(kDatabase, 1)})},
+                         180},
+                    Case{"a_lab_beside_study", {skill(kServer, 2), lab(28)}, 143},
+                    Case{"a_lab_that_is_study", {skill(kNetwork, 3), lab(60)}, 340},
+                    Case{"a_longer_one", {skill(kNetwork, 3), lab(200)}, 380},
+                    Case{"the_longest_of_two_labs", {lab(40), all({lab(100), skill(kServer, 1)})}, 100},
+                    Case{"what_cannot_be", {skill(kDatabase, 1)}, kNever},
+                    Case{"what_only_others_tell", {Need{MonthsAtLeast{12, {}}}}, kNever}),
     [](const auto& one) { return one.param.name; });
 
 TEST(CheapestWay, OfMoreThanCanBeLookedAtIsNothing) {

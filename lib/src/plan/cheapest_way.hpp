@@ -21,8 +21,8 @@ class CheapestWay {
     const ByLevel* beside_labs = nullptr;  ///< of these, what is no lab
     int level = 0;                         ///< that it has
   };
-  /// `skills`: by SkillIndex. `lacks`: hours of lab; nothing where there are none to be had. `is_met`: whether
-  /// a need is met already.
+  /// `skills`: by SkillIndex. `lacks`: hours of lab; nothing where there are none to be had. `is_met`:
+  /// whether a need is met already.
   CheapestWay(std::vector<Skill> skills, std::function<std::optional<int>(const LabHoursAtLeast&)> lacks,
               std::function<bool(const Need&)> is_met);
 

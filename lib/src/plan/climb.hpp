@@ -71,9 +71,9 @@ class Climb {
   struct Skill {
     SkillIndex skill;
     std::vector<Option> options;
-    CheapestWay::ByLevel least_hours{};        ///< of the cheapest option that brings it; kNever where none does
+    CheapestWay::ByLevel least_hours{};  ///< of the cheapest option that brings it; kNever where none does
     CheapestWay::ByLevel least_beside_labs{};  ///< the same without the hours of labs
-    int highest = 0;              ///< level that can be had at best
+    int highest = 0;                           ///< level that can be had at best
     bool has_labs = false;
   };
   void find_rooms();
