@@ -18,6 +18,8 @@ struct Judgement {
 };
 
 [[nodiscard]] Judgement judge(const Need& need, const Facts& facts, View view);
+/// Whether the judgement would say that it is met, for less than all of it costs.
+[[nodiscard]] bool is_met(const Need& need, const Facts& facts, View view);
 
 /// Permille that a requirement earns, rounded down.
 [[nodiscard]] int earned(const Requirement& requirement, const Facts& facts, View view);

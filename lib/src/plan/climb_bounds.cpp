@@ -30,7 +30,7 @@ void Climb::find_open_questions() {
     }
   }
   for (const auto& need : stop_.target.besides) {
-    if (!judge(need, facts_, View::score).met) besides_.push_back(&need);
+    if (!is_met(need, facts_, View::score)) besides_.push_back(&need);
   }
   if (stop_.target.ladder == nullptr) return;
   for (const auto& rung : problem_.rungs) {
@@ -48,7 +48,7 @@ void Climb::find_open_questions() {
 
 bool Climb::is_met_then() const {
   const auto is_open_then = [&](const auto& shut) { return is_open(*shut.second, shut.first, then_); };
-  const auto is_met_too = [&](const Need* need) { return judge(*need, then_, View::score).met; };
+  const auto is_met_too = [&](const Need* need) { return is_met(*need, then_, View::score); };
   if (!std::all_of(shut_.begin(), shut_.end(), is_open_then) ||
       !std::all_of(besides_.begin(), besides_.end(), is_met_too))
     return false;
@@ -64,7 +64,7 @@ void Climb::find_dearest_need() {
     if (const auto* all = std::get_if<AllOf>(&need.kind)) {
       for (const auto& one : all->of) look(one);
     } else if ((std::holds_alternative<SkillAtLeast>(need.kind) || is_best_of_skills(need)) &&
-               !judge(need, then_, View::score).met) {
+               !is_met(need, then_, View::score)) {
       const int hours = least_hours(need, 0);
       if (hours > most) opened_by_skill_ = &need;
       most = std::max(most, hours);
@@ -76,7 +76,7 @@ void Climb::find_dearest_need() {
 
 Gains::State Climb::state_of(const Facts& facts) const {
   return {best_of_skills_ == nullptr ? 0 : points_of(*best_of_skills_, facts),
-          opened_by_skill_ == nullptr || judge(*opened_by_skill_, facts, View::score).met};
+          opened_by_skill_ == nullptr || is_met(*opened_by_skill_, facts, View::score)};
 }
 
 void Climb::reckon_gains() {
@@ -217,8 +217,8 @@ int Climb::least_hours_of_gates(bool labs_are_free) const {
     if (lacking == 0 || gifts_.labs) return lacking;
     return has_study_labs ? std::optional(0) : std::nullopt;
   };
-  const auto is_met = [&](const Need& need) { return judge(need, then_, View::score).met; };
-  return CheapestWay(std::move(skills), lacks, is_met).hours(needs);
+  const auto is_met_then = [&](const Need& need) { return is_met(need, then_, View::score); };
+  return CheapestWay(std::move(skills), lacks, is_met_then).hours(needs);
 }
 
 int Climb::least_hours(const Need& need, std::size_t next) const {
@@ -260,7 +260,7 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
                           std::sort(ways.begin(), ways.end());
                           return ways[static_cast<std::size_t>(n.count - 1)];
                         },
-                        [&](const auto&) { return judge(need, then_, View::score).met ? 0 : kNever; },
+                        [&](const auto&) { return is_met(need, then_, View::score) ? 0 : kNever; },
                     },
                     need.kind);
 }

@@ -51,7 +51,7 @@ std::vector<Rung> rungs_of(const std::vector<Requirement>& ladder, const Rubric&
 std::optional<Need> left_to_do(const Need& need, const Facts& facts,
                                const std::function<bool(SkillIndex)>& matters) {
   const Need nothing{AllOf{}};
-  if (judge(need, facts, View::score).met) return nothing;
+  if (is_met(need, facts, View::score)) return nothing;
   const auto parts = [&](const std::vector<Need>& of) {
     std::vector<std::optional<Need>> all;
     for (const auto& one : of) all.push_back(left_to_do(one, facts, matters));

@@ -98,7 +98,7 @@ struct Setting {
                 budget,
                 known_gains} {
     if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
-    problem.months_asked = asked_months(all_needs_of(problem.goal, rubric));
+    problem.months_asked = most_months_asked(all_needs_of(problem.goal, rubric));
     problem.practice = practice_stage(problem.goal, facts);
     problem.study_labs = study_labs(rubric, problem.practice);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));

@@ -41,7 +41,7 @@ bool is_met(const Target& target, const Facts& facts) {
       return false;
   }
   if (!std::all_of(target.besides.begin(), target.besides.end(),
-                   [&](const Need& need) { return judge(need, facts, View::score).met; }))
+                   [&](const Need& need) { return is_met(need, facts, View::score); }))
     return false;
   return target.ladder == nullptr || total(*target.ladder, facts, View::score) >= target.permille;
 }
@@ -88,6 +88,20 @@ std::vector<const LabHoursAtLeast*> asked_labs(const std::vector<const Need*>& n
 
 std::vector<const MonthsAtLeast*> asked_months(const std::vector<const Need*>& needs) {
   return parts_of<MonthsAtLeast>(needs);
+}
+
+std::vector<MonthsAtLeast> most_months_asked(const std::vector<const Need*>& needs) {
+  std::vector<MonthsAtLeast> most;
+  for (const auto* need : asked_months(needs)) {
+    const auto known = std::find_if(most.begin(), most.end(),
+                                    [&](const MonthsAtLeast& one) { return one.filter == need->filter; });
+    if (known == most.end()) {
+      most.push_back(*need);
+    } else {
+      known->months = std::max(known->months, need->months);
+    }
+  }
+  return most;
 }
 
 std::vector<const CertificateAmong*> asked_certificates(const std::vector<const Need*>& needs) {
