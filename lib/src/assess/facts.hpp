@@ -103,6 +103,8 @@ void count_certifications(Facts& facts);
 
 /// Fills `facts.skills` from everything else in `facts`, but for the lines.
 void judge_skills(Facts& facts);
+/// Fills `facts.skills` with what is rated, of which nothing is judged yet.
+void take_ratings(Facts& facts);
 /// Judges that skill anew, or all of them, by the ratings that the facts have now.
 void judge_skill(Facts& facts, SkillIndex skill);
 void judge_ratings(Facts& facts);

@@ -338,11 +338,14 @@ void judge_ratings(Facts& facts) {
     judge_one(facts, {i}, shown_by_proven[i], shown_by_held[i], works);
 }
 
-void judge_skills(Facts& facts) {
-  const auto& rubric = *facts.rubric;
-  facts.skills.assign(rubric.skills.size(), {});
-  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) facts.skills[i].skill = {i};
+void take_ratings(Facts& facts) {
+  facts.skills.assign(facts.rubric->skills.size(), {});
+  for (std::uint16_t i = 0; i < facts.skills.size(); ++i) facts.skills[i].skill = {i};
   for (const auto& rating : facts.profile->skills) facts.skills[rating.skill.value].rating = &rating;
+}
+
+void judge_skills(Facts& facts) {
+  take_ratings(facts);
   judge_ratings(facts);
   read_duties(facts);
   for (auto& state : facts.skills) {

@@ -12,12 +12,11 @@ bool is_certificate(const Decision& decision) {
 }
 
 /// Judges what new ratings and labs speak for.
-void judge_by(Facts& facts, const std::vector<SkillRating>& ratings, const std::vector<Lab>& labs) {
-  const auto& rubric = *facts.rubric;
-  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
-    const SkillIndex skill{i};
+void judge_by(const Problem& problem, Facts& facts, const std::vector<SkillRating>& ratings,
+              const std::vector<Lab>& labs) {
+  for (const auto skill : problem.skills_asked) {
     const auto rates = [&](const SkillRating& rating) { return rating.skill == skill; };
-    const auto speaks = [&](const Lab& lab) { return shows(lab, skill, rubric); };
+    const auto speaks = [&](const Lab& lab) { return shows(lab, skill, problem.rubric); };
     if (std::any_of(ratings.begin(), ratings.end(), rates) || std::any_of(labs.begin(), labs.end(), speaks))
       judge_skill(facts, skill);
   }
@@ -28,7 +27,7 @@ void judge_by(Facts& facts, const std::vector<SkillRating>& ratings, const std::
 Facts with_labs(const Problem& problem, Facts facts, const std::vector<Lab>& labs) {
   problem.spend_for(*facts.profile);
   for (const auto& lab : labs) facts.labs.push_back({&lab, lab.hours});
-  judge_by(facts, {}, labs);
+  judge_by(problem, facts, {}, labs);
   return facts;
 }
 
@@ -50,7 +49,7 @@ Outcome outcome_of(const Problem& problem, const Facts& facts,
   problem.spend_for(*facts.profile);
   for (const auto& rating : written.skills) then.skills[rating.skill.value].rating = &rating;
   for (const auto& lab : written.labs) then.labs.push_back({&lab, lab.hours});
-  judge_by(then, written.skills, written.labs);
+  judge_by(problem, then, written.skills, written.labs);
   return outcome;
 }
 

@@ -98,7 +98,12 @@ struct Setting {
                 budget,
                 known_gains} {
     if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
-    problem.months_asked = most_months_asked(all_needs_of(problem.goal, rubric));
+    const auto needs = all_needs_of(problem.goal, rubric);
+    problem.months_asked = most_months_asked(needs);
+    const auto levels = asked_levels(needs, rubric);
+    for (std::uint16_t i = 0; i < levels.size(); ++i) {
+      if (levels[i] > 0) problem.skills_asked.push_back({i});
+    }
     problem.practice = practice_stage(problem.goal, facts);
     problem.study_labs = study_labs(rubric, problem.practice);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));

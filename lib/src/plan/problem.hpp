@@ -26,7 +26,8 @@ struct Problem {
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
   KnownGains& known_gains;
-  std::vector<Rung> rungs{};  ///< of the ladder
+  std::vector<Rung> rungs{};               ///< of the ladder
+  std::vector<SkillIndex> skills_asked{};  ///< by gates up to the goal, and by the ladder
   std::vector<MonthsAtLeast>
       months_asked{};  ///< by gates up to the goal and by the ladder, the most of a kind
 

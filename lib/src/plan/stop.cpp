@@ -15,15 +15,15 @@ std::vector<UsedMonths> used_months(const Problem& problem, const Facts& facts, 
   const auto& entries = facts.profile->experience;
   const auto* of_plan = entries.data() + problem.facts.profile->experience.size();
   std::vector<UsedMonths> all(rubric.skills.size());
-  for (std::uint16_t i = 0; i < rubric.skills.size(); ++i) {
+  for (const auto skill : problem.skills_asked) {
     MonthSet dated;
     int undated = 0;
     for (const auto& work : facts.work) {
-      if (!work.infrastructure || !uses_skill(*work.entry, {i}, rubric)) continue;
+      if (!work.infrastructure || !uses_skill(*work.entry, skill, rubric)) continue;
       if (work.dated) dated.add(work.months);
       if (work.entry >= of_plan) undated += work.undated;
     }
-    auto& used = all[i];
+    auto& used = all[skill.value];
     bool unbroken = true;
     for (int m = problem.post.last_ended() + month; m > problem.post.last_ended(); --m) {
       const bool is_used = dated.contains(m);
@@ -110,7 +110,8 @@ Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
       facts.proven[c] |= stop.proven[c];
     }
   }
-  judge_skills(facts);
+  take_ratings(facts);
+  for (const auto skill : problem.skills_asked) judge_skill(facts, skill);
   return facts;
 }
 

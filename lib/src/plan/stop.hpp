@@ -38,7 +38,7 @@ struct Stop {
   int earliest = 0;  ///< where courses differ, the first month that it may be; `month` is the last
   Target target;
   std::shared_ptr<const Profile> work;   ///< the profile then, but for what is decided
-  std::shared_ptr<const Facts> facts{};  ///< of it
+  std::shared_ptr<const Facts> facts{};  ///< of it; of the skills those that are asked
   bool supervisor = false;               ///< whether somebody can review a level
   std::vector<int> months{};             ///< by those asked of the problem, as far as they are asked
   std::vector<UsedMonths> used;          ///< by SkillIndex
@@ -81,7 +81,7 @@ using Stops = std::vector<std::shared_ptr<const Stop>>;
 /// whose stops have the same targets. They may be taken for more than they are (`is_loose`).
 [[nodiscard]] bool bring_no_more(const Stops& these, const Stops& others);
 
-/// The facts of a profile at the stop; the profile must outlive them.
+/// The facts of a profile at the stop, of the skills those that are asked; the profile must outlive them.
 [[nodiscard]] Facts assess(const Problem& problem, const Stop& stop, const Profile& profile);
 
 }  // namespace upstream::planning
