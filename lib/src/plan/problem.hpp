@@ -26,10 +26,9 @@ struct Problem {
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
   KnownGains& known_gains;
-  std::vector<Rung> rungs{};               ///< of the ladder
-  std::vector<SkillIndex> skills_asked{};  ///< by gates up to the goal, and by the ladder
-  std::vector<MonthsAtLeast>
-      months_asked{};  ///< by gates up to the goal and by the ladder, the most of a kind
+  std::vector<Rung> rungs{};                  ///< of the ladder
+  std::vector<SkillIndex> skills_asked{};     ///< by any gate, and by the ladder
+  std::vector<MonthsAtLeast> months_asked{};  ///< by any gate and by the ladder, the most of a kind
 
   std::vector<std::vector<std::optional<Lab>>>
       study_labs{};  ///< by SkillIndex and level, of those that are labs
