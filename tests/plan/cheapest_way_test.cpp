@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/support.hpp"
+
 namespace upstream::planning {
 namespace {
 
@@ -62,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"the_longest_of_two_labs", {lab(40), all({lab(100), skill(kServer, 1)})}, 100},
                     Case{"what_cannot_be", {skill(kDatabase, 1)}, kNever},
                     Case{"what_only_others_tell", {Need{MonthsAtLeast{12, {}}}}, kNever}),
-    [](const auto& one) { return one.param.name; });
+    test::kByName);
 
 TEST(CheapestWay, OfMoreThanCanBeLookedAtIsNothing) {
   const CheapestWay::ByLevel dear{0, 10, 20, 30, 40};

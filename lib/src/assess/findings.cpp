@@ -145,7 +145,7 @@ const MarketBand* market_band(const Assessment& assessment, const Facts& facts) 
   for (const auto& band : facts.rubric->market) {
     // Nobody pays for a stage that was reached by study alone.
     if (band.stage && (!assessment.is_reached(*band.stage) || !facts.has_field_work())) continue;
-    if (!band.need || judge(*band.need, facts, View::score).met) return &band;
+    if (!band.need || is_met(*band.need, facts, View::score)) return &band;
   }
   return nullptr;
 }

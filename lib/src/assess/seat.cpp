@@ -79,7 +79,7 @@ std::vector<ConditionState> judge_conditions(const SeatState& seat, const Facts&
   for (const auto& condition : facts.rubric->conditions) {
     ConditionState state{&condition, Answer::unknown};
     if (condition.need) {
-      state.answer = judge(*condition.need, facts, View::score).met ? Answer::yes : Answer::no;
+      state.answer = is_met(*condition.need, facts, View::score) ? Answer::yes : Answer::no;
     } else if (condition.signals.meets(seat.signals)) {
       state.answer = Answer::yes;
     } else if (condition.against.meets(seat.signals)) {

@@ -120,13 +120,11 @@ class Judge {
   void field_work(Backing& backing) const {
     works_.clear();
     DomainSet domains;
-    StageSet highest;
     bool evidence = false;
     for (const auto& work : facts_.work) {
       if (!uses_skill(*work.entry, skill_, rubric_) || !is_fresh(work_end(work), backing)) continue;
       works_.push_back(&work);
       domains.insert(work.entry->domains);
-      highest.insert(work.entry->stages.highest());
       evidence = evidence || has_evidence(*work.entry);
     }
     if (works_.empty()) return;
@@ -141,7 +139,6 @@ class Judge {
       const StageIndex stage{static_cast<std::uint16_t>(s)};
       for (const auto* work : works_) {
         // From the top down, an entry joins at its highest stage and stays for those below.
-        if (!highest.contains(stage)) break;
         if (work->entry->stages.highest() != stage) continue;
         all.add(*work);
         if (work->entry->customer_facing) with_customers.add(*work);

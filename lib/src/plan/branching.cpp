@@ -142,7 +142,9 @@ void Branching::run(const std::function<void(const Solution&)>& propose) {
   const auto& facts = start.facts;
   if (is_met(stop_.target, facts)) return propose(so_far_);
   facts_ = &facts;
-  const int least = least_hours_to(problem_, facts, stop_, so_far_.decisions, HoursOf::all);
+  const int least = !last_ && so_far_.decisions.empty()
+                        ? stop_.least.hours
+                        : least_hours_to(problem_, facts, stop_, so_far_.decisions, HoursOf::all);
   if (least == kNever || is_too_dear(so_far_, least)) return;
   if (last_ && problem_.certificates && stop_.target.ladder != nullptr) {
     unmet_ = unmet_certificates(stop_.target, facts);

@@ -76,27 +76,13 @@ std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& fact
 
 namespace {
 
-/// Of the ladder, and of all gates that are shut on the first day: what labs there are does not depend on the
-/// course of work.
-std::vector<const Need*> all_needs(const Problem& problem) {
-  std::vector<const Need*> needs;
-  for (std::uint16_t s = 0; s < problem.rubric.stages.size(); ++s) {
-    for (const auto& gate : problem.rubric.stages[s].gates) {
-      if (!is_open(gate, {s}, problem.facts)) needs.push_back(&gate.need);
-    }
-  }
-  if (problem.ladder != nullptr) {
-    for (const auto& requirement : *problem.ladder) needs.push_back(&requirement.need);
-  }
-  return needs;
-}
-
 /// What a lab counts for by the stage that it belongs to: needs of lab hours up to the goal, and proof.
 class LabUses {
  public:
   LabUses(const Problem& problem, const std::vector<int>& levels)
       : practice_(problem.practice), uses_(problem.rubric.stages.size()) {
-    for (const auto* need : asked_labs(all_needs(problem))) add(need->stages);
+    // What labs there are does not depend on the course of work: gates are as on the first day.
+    for (const auto* need : asked_labs(needs_of(problem.everything(), problem.facts))) add(need->stages);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       const auto& proof = problem.rubric.proofs[problem.rubric.skills[i].proof];
       if (levels[i] > 0 && !proof.by_domain) add(proof.lab_stages);
@@ -188,7 +174,7 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   const auto to_prove = domains_to_prove(rubric, wanting_proof);
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
   domains.insert(domains.end(), to_prove.begin(), to_prove.end());
-  const auto needs = all_needs(problem);
+  const auto needs = needs_of(problem.everything(), problem.facts);
   const auto highest = asked_levels(needs, rubric);
   std::vector<LabChoice> choices;
   const LabUses uses(problem, levels);

@@ -212,8 +212,8 @@ int Climb::least_hours_of_gates(bool labs_are_free) const {
   const bool has_study_labs =
       std::any_of(skills_.begin(), skills_.end(), [](const Skill& skill) { return skill.has_labs; });
   const auto lacks = [&](const LabHoursAtLeast& need) -> std::optional<int> {
-    const int lacking = std::max(need.hours - then_.lab_hours(need), 0);
     if (labs_are_free) return 0;
+    const int lacking = std::max(need.hours - then_.lab_hours(need), 0);
     if (lacking == 0 || gifts_.labs) return lacking;
     return has_study_labs ? std::optional(0) : std::nullopt;
   };

@@ -31,19 +31,12 @@ bool is_best_of_skills(const Need& need) {
                      [](const Need& one) { return std::holds_alternative<SkillAtLeast>(one.kind); });
 }
 
-std::vector<std::uint8_t> skills_in(const Need& need, const Rubric& rubric) {
-  std::vector<std::uint8_t> skills(rubric.skills.size(), 0);
-  const auto levels = asked_levels({&need}, rubric);
-  std::transform(levels.begin(), levels.end(), skills.begin(), [](int level) { return level > 0 ? 1 : 0; });
-  return skills;
-}
-
 std::vector<Rung> rungs_of(const std::vector<Requirement>& ladder, const Rubric& rubric) {
   std::vector<Rung> rungs;
   for (const auto& requirement : ladder) {
     const auto& need = requirement.need;
     rungs.push_back({&requirement, adds_up(need), is_best_of_skills(need), !asked_labs({&need}).empty(),
-                     !asked_certificates({&need}).empty(), skills_in(need, rubric)});
+                     !asked_certificates({&need}).empty(), asked_levels({&need}, rubric)});
   }
   return rungs;
 }

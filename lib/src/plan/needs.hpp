@@ -14,8 +14,6 @@ namespace upstream::planning {
 [[nodiscard]] bool adds_up(const Need& need, bool within_best = false);
 /// Whether the best of several skills earns it all.
 [[nodiscard]] bool is_best_of_skills(const Need& need);
-/// By SkillIndex whether the need speaks of it.
-[[nodiscard]] std::vector<std::uint8_t> skills_in(const Need& need, const Rubric& rubric);
 
 /// A requirement, and what the bounds have to know of its need.
 struct Rung {
@@ -24,9 +22,9 @@ struct Rung {
   bool is_best_of_skills = false;
   bool asks_labs = false;
   bool asks_certificates = false;
-  std::vector<std::uint8_t> skills{};  ///< by SkillIndex
+  std::vector<int> levels{};  ///< that are asked, by SkillIndex
 
-  [[nodiscard]] bool mentions(SkillIndex skill) const { return skills[skill.value] != 0; }
+  [[nodiscard]] bool mentions(SkillIndex skill) const { return levels[skill.value] > 0; }
 };
 [[nodiscard]] std::vector<Rung> rungs_of(const std::vector<Requirement>& ladder, const Rubric& rubric);
 

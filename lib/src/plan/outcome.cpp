@@ -1,7 +1,6 @@
 #include "outcome.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace upstream::planning {

@@ -99,9 +99,9 @@ struct Setting {
                 known_gains} {
     if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
     // Work above the goal's stage may bring points, and has gates of its own.
-    const StageIndex highest{static_cast<std::uint16_t>(rubric.stages.size() - 1)};
-    const auto needs = all_needs_of({highest, problem.ladder, 0}, rubric);
-    problem.months_asked = most_months_asked(needs);
+    const auto everything = problem.everything();
+    const auto needs = all_needs_of(everything, rubric);
+    problem.months_asked = asked_months(needs);
     const auto levels = asked_levels(needs, rubric);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       if (levels[i] > 0) problem.skills_asked.push_back({i});

@@ -26,13 +26,16 @@ struct Problem {
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
   KnownGains& known_gains;
-  std::vector<Rung> rungs{};                  ///< of the ladder
-  std::vector<SkillIndex> skills_asked{};     ///< by any gate, and by the ladder
-  std::vector<MonthsAtLeast> months_asked{};  ///< by any gate and by the ladder, the most of a kind
+  std::vector<Rung> rungs{};                         ///< of the ladder
+  std::vector<SkillIndex> skills_asked{};            ///< by any gate, and by the ladder
+  std::vector<const MonthsAtLeast*> months_asked{};  ///< by the same
+  /// By SkillIndex and level, of those that are labs.
+  std::vector<std::vector<std::optional<Lab>>> study_labs{};
 
-  std::vector<std::vector<std::optional<Lab>>>
-      study_labs{};  ///< by SkillIndex and level, of those that are labs
-
+  /// Every gate, be it above the goal's stage, and the ladder.
+  [[nodiscard]] Target everything() const {
+    return {{static_cast<std::uint16_t>(rubric.stages.size() - 1)}, ladder, 0};
+  }
   /// The lab that the step of study to the level is; absent where it is none.
   [[nodiscard]] const Lab* study_lab(SkillIndex skill, int level) const {
     const auto& lab = study_labs[skill.value][static_cast<std::size_t>(level)];

@@ -126,8 +126,8 @@ Stop stop_at(const Problem& problem, Courses::Span months, const Target& target,
   if (stop.earliest < stop.month) hold_meanwhile(problem, stop);
   stop.facts = std::make_shared<const Facts>(assess(problem, stop, *stop.work));
   stop.used = used_months(problem, *stop.facts, stop.month);
-  for (const auto& need : problem.months_asked)
-    stop.months.push_back(std::min(stop.facts->months(need.filter), need.months));
+  for (const auto* need : problem.months_asked)
+    stop.months.push_back(std::min(stop.facts->months(need->filter), need->months));
   stop.offers = offers_for(problem, target, *stop.facts, stop.month);
   return stop;
 }

@@ -32,6 +32,22 @@ std::vector<const Part*> parts_of(const std::vector<const Need*>& needs) {
   return parts;
 }
 
+/// Those of the target, with such gates as `takes` says.
+template <typename Takes>
+std::vector<const Need*> needs_with_gates(const Target& target, const Rubric& rubric, Takes&& takes) {
+  std::vector<const Need*> needs;
+  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
+    for (const auto& gate : rubric.stages[s].gates) {
+      if (takes(gate, StageIndex{s})) needs.push_back(&gate.need);
+    }
+  }
+  for (const auto& need : target.besides) needs.push_back(&need);
+  if (target.ladder != nullptr) {
+    for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
+  }
+  return needs;
+}
+
 }  // namespace
 
 bool is_met(const Target& target, const Facts& facts) {
@@ -47,28 +63,12 @@ bool is_met(const Target& target, const Facts& facts) {
 }
 
 std::vector<const Need*> needs_of(const Target& target, const Facts& facts) {
-  std::vector<const Need*> needs;
-  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
-    for (const auto& gate : facts.rubric->stages[s].gates) {
-      if (!is_open(gate, {s}, facts)) needs.push_back(&gate.need);
-    }
-  }
-  for (const auto& need : target.besides) needs.push_back(&need);
-  if (target.ladder != nullptr) {
-    for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
-  }
-  return needs;
+  return needs_with_gates(target, *facts.rubric,
+                          [&](const Gate& gate, StageIndex stage) { return !is_open(gate, stage, facts); });
 }
 
 std::vector<const Need*> all_needs_of(const Target& target, const Rubric& rubric) {
-  std::vector<const Need*> needs;
-  for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
-    for (const auto& gate : rubric.stages[s].gates) needs.push_back(&gate.need);
-  }
-  if (target.ladder != nullptr) {
-    for (const auto& requirement : *target.ladder) needs.push_back(&requirement.need);
-  }
-  return needs;
+  return needs_with_gates(target, rubric, [](const Gate&, StageIndex) { return true; });
 }
 
 std::vector<int> asked_levels(const std::vector<const Need*>& needs, const Rubric& rubric) {
@@ -88,20 +88,6 @@ std::vector<const LabHoursAtLeast*> asked_labs(const std::vector<const Need*>& n
 
 std::vector<const MonthsAtLeast*> asked_months(const std::vector<const Need*>& needs) {
   return parts_of<MonthsAtLeast>(needs);
-}
-
-std::vector<MonthsAtLeast> most_months_asked(const std::vector<const Need*>& needs) {
-  std::vector<MonthsAtLeast> most;
-  for (const auto* need : asked_months(needs)) {
-    const auto known = std::find_if(most.begin(), most.end(),
-                                    [&](const MonthsAtLeast& one) { return one.filter == need->filter; });
-    if (known == most.end()) {
-      most.push_back(*need);
-    } else {
-      known->months = std::max(known->months, need->months);
-    }
-  }
-  return most;
 }
 
 std::vector<const CertificateAmong*> asked_certificates(const std::vector<const Need*>& needs) {

@@ -27,8 +27,6 @@ struct Target {
 /// Every need of lab hours, of months and of certificates among them, whatever they stand in.
 [[nodiscard]] std::vector<const LabHoursAtLeast*> asked_labs(const std::vector<const Need*>& needs);
 [[nodiscard]] std::vector<const MonthsAtLeast*> asked_months(const std::vector<const Need*>& needs);
-/// Of months that are told apart by the same, the most that any of the needs asks.
-[[nodiscard]] std::vector<MonthsAtLeast> most_months_asked(const std::vector<const Need*>& needs);
 [[nodiscard]] std::vector<const CertificateAmong*> asked_certificates(const std::vector<const Need*>& needs);
 
 }  // namespace upstream::planning

@@ -27,8 +27,6 @@ struct MonthsFilter {
   RoleSet roles;
   ScaleSet scales;
   bool customer_facing = false;
-
-  bool operator==(const MonthsFilter&) const = default;
 };
 
 // The closed vocabulary of what a rubric may ask. A new kind is code with tests, not a rubric language.
