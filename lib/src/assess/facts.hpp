@@ -105,9 +105,8 @@ void count_certifications(Facts& facts);
 void judge_skills(Facts& facts);
 /// Fills `facts.skills` with what is rated, of which nothing is judged yet.
 void take_ratings(Facts& facts);
-/// Judges that skill anew, or all of them, by the ratings that the facts have now.
-void judge_skill(Facts& facts, SkillIndex skill);
-void judge_ratings(Facts& facts);
+/// Judges those skills anew by the ratings that the facts have now.
+void judge_ratings(Facts& facts, const std::vector<SkillIndex>& skills);
 /// Adds the lines of every rating and of what backs it.
 void collect_lines(Facts& facts);
 /// The three levels of a rated skill: low = min(own, proven, review), score = min(own, credited, review),

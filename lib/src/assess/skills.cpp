@@ -110,11 +110,12 @@ class Judge {
   struct Months {
     MonthSet dated;
     int undated = 0;
+    int count = 0;  ///< of both
     void add(const Work& work) {
       dated.add(work.months);
       undated += work.undated;
+      count = undated + dated.count();
     }
-    [[nodiscard]] int count() const { return undated + dated.count(); }
   };
 
   void field_work(Backing& backing) const {
@@ -144,16 +145,16 @@ class Judge {
         if (work->entry->customer_facing) with_customers.add(*work);
         if (work->entry->role != Role::member) as_leader.add(*work);
       }
-      const int months = all.count();
+      const int months = all.count;
       if (months == 0) continue;
       int level = proof_.field[s];
-      if (with_customers.count() >= rubric_.settings.short_months)
+      if (with_customers.count >= rubric_.settings.short_months)
         level = std::max(level, proof_.field_with_customer[s]);
       if (months < rubric_.settings.short_months) {
         backing.add_work(std::min({level, rubric_.settings.short_level, most}), BackingKind::field);
         continue;
       }
-      if (level > 0 && as_leader.count() >= rubric_.settings.short_months) level += proof_.leader_bonus;
+      if (level > 0 && as_leader.count >= rubric_.settings.short_months) level += proof_.leader_bonus;
       backing.add_work(std::min(level, most), BackingKind::field);
       if (s == 0 || level == 0) continue;
       const int evident = std::min({level + proof_.evidence_bonus, most, kHighestLevel});
@@ -173,8 +174,8 @@ class Judge {
             is_fresh(work_end(work), backing))
           months.add(work);
       }
-      if (months.count() == 0) continue;
-      const bool brief = months.count() < rubric_.settings.short_months;
+      if (months.count == 0) continue;
+      const bool brief = months.count < rubric_.settings.short_months;
       backing.add_work(brief ? std::min(proven, rubric_.settings.short_level) : proven, BackingKind::role);
     }
   }
@@ -311,28 +312,13 @@ void judge_one(Facts& facts, SkillIndex skill, int shown_by_proven, int shown_by
 
 }  // namespace
 
-void judge_skill(Facts& facts, SkillIndex skill) {
-  const auto shown = [&](const std::vector<std::uint8_t>& held) {
-    int level = 0;
-    for (std::size_t c = 0; c < held.size(); ++c) {
-      if (held[c] == 0) continue;
-      for (const auto& one : facts.rubric->certifications[c].shows) {
-        if (one.skill == skill) level = std::max(level, one.level);
-      }
-    }
-    return level;
-  };
-  Judge::Works works;
-  judge_one(facts, skill, shown(facts.proven), shown(facts.held), works);
-}
-
-void judge_ratings(Facts& facts) {
+void judge_ratings(Facts& facts, const std::vector<SkillIndex>& skills) {
   const auto shown_by_proven = shown_levels(*facts.rubric, facts.proven);
   const auto shown_by_held = shown_levels(*facts.rubric, facts.held);
   Judge::Works works;
   works.reserve(facts.work.size());
-  for (std::uint16_t i = 0; i < facts.skills.size(); ++i)
-    judge_one(facts, {i}, shown_by_proven[i], shown_by_held[i], works);
+  for (const auto skill : skills)
+    judge_one(facts, skill, shown_by_proven[skill.value], shown_by_held[skill.value], works);
 }
 
 void take_ratings(Facts& facts) {
@@ -343,7 +329,10 @@ void take_ratings(Facts& facts) {
 
 void judge_skills(Facts& facts) {
   take_ratings(facts);
-  judge_ratings(facts);
+  std::vector<SkillIndex> all;
+  all.reserve(facts.skills.size());
+  for (const auto& state : facts.skills) all.push_back(state.skill);
+  judge_ratings(facts, all);
   read_duties(facts);
   for (auto& state : facts.skills) {
     if (state.rating == nullptr) state.levels.high = state.suggested;

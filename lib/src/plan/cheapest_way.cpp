@@ -15,22 +15,25 @@ CheapestWay::CheapestWay(std::vector<Skill> skills,
 int CheapestWay::hours(const std::vector<const Need*>& needs) {
   best_ = kNever;
   calls_ = 0;
-  meet(needs, {});
+  std::vector<Left> all;
+  all.reserve(needs.size());
+  for (const auto* need : needs) all.push_back({need, all.empty() ? nullptr : &all.back()});
+  meet(all.empty() ? nullptr : &all.back(), {});
   return calls_ > kMostCalls ? 0 : best_;
 }
 
 /// Labs of study may be the labs that are asked for.
 int CheapestWay::Cost::hours() const { return std::max(skills, beside_labs + labs); }
 
-void CheapestWay::meet(std::vector<const Need*> left, Cost cost) {
+void CheapestWay::meet(const Left* left, Cost cost) {
   if (++calls_ > kMostCalls || cost.hours() >= best_) return;
-  while (!left.empty() && is_met_(*left.back())) left.pop_back();
-  if (left.empty()) {
+  while (left != nullptr && is_met_(*left->need)) left = left->behind;
+  if (left == nullptr) {
     best_ = cost.hours();
     return;
   }
-  const auto& need = *left.back();
-  left.pop_back();
+  const auto& need = *left->need;
+  left = left->behind;
   std::visit(Overloaded{
                  [&](const SkillAtLeast& n) { raise(n, left, cost); },
                  [&](const LabHoursAtLeast& n) {
@@ -40,8 +43,10 @@ void CheapestWay::meet(std::vector<const Need*> left, Cost cost) {
                    meet(left, cost);
                  },
                  [&](const AllOf& n) {
-                   for (const auto& one : n.of) left.push_back(&one);
-                   meet(left, cost);
+                   std::vector<Left> all;
+                   all.reserve(n.of.size());
+                   for (const auto& one : n.of) all.push_back({&one, all.empty() ? left : &all.back()});
+                   meet(all.empty() ? left : &all.back(), cost);
                  },
                  [&](const AtLeast& n) { choose(n, 0, n.count, left, cost); },
                  [](const auto&) {},
@@ -49,7 +54,7 @@ void CheapestWay::meet(std::vector<const Need*> left, Cost cost) {
              need.kind);
 }
 
-void CheapestWay::raise(const SkillAtLeast& need, const std::vector<const Need*>& left, Cost cost) {
+void CheapestWay::raise(const SkillAtLeast& need, const Left* left, Cost cost) {
   auto& skill = skills_[need.skill.value];
   if (skill.level >= need.level) return meet(left, cost);
   const auto to = static_cast<std::size_t>(need.level);
@@ -62,13 +67,11 @@ void CheapestWay::raise(const SkillAtLeast& need, const std::vector<const Need*>
   skill.level = before;
 }
 
-void CheapestWay::choose(const AtLeast& need, std::size_t next, int count, std::vector<const Need*>& left,
-                         Cost cost) {
+void CheapestWay::choose(const AtLeast& need, std::size_t next, int count, const Left* left, Cost cost) {
   if (count == 0) return meet(left, cost);
   for (auto i = next; i + static_cast<std::size_t>(count) <= need.of.size(); ++i) {
-    left.push_back(&need.of[i]);
-    choose(need, i + 1, count - 1, left, cost);
-    left.pop_back();
+    const Left one{&need.of[i], left};
+    choose(need, i + 1, count - 1, &one, cost);
   }
 }
 

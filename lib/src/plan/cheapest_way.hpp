@@ -37,9 +37,14 @@ class CheapestWay {
     int labs = 0;
     [[nodiscard]] int hours() const;
   };
-  void meet(std::vector<const Need*> left, Cost cost);
-  void raise(const SkillAtLeast& need, const std::vector<const Need*>& left, Cost cost);
-  void choose(const AtLeast& need, std::size_t next, int count, std::vector<const Need*>& left, Cost cost);
+  /// Needs still to be met: one, and those behind it.
+  struct Left {
+    const Need* need = nullptr;
+    const Left* behind = nullptr;
+  };
+  void meet(const Left* left, Cost cost);
+  void raise(const SkillAtLeast& need, const Left* left, Cost cost);
+  void choose(const AtLeast& need, std::size_t next, int count, const Left* left, Cost cost);
 
   std::vector<Skill> skills_;
   std::function<std::optional<int>(const LabHoursAtLeast&)> lacks_;

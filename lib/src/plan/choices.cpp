@@ -30,10 +30,9 @@ int level_to_build_on(const SkillState& state) {
   return std::min(state.rating->level, state.rating->reviewed_level.value_or(state.rating->level));
 }
 
-std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts, SkillIndex skill,
+std::vector<SkillChoice> skill_choices(const Problem& problem, const SkillState& state, SkillIndex skill,
                                        int asked, const Leeway& leeway) {
   const auto& rubric = problem.rubric;
-  const auto& state = facts.skills[skill.value];
   constexpr std::size_t kAsARule = 16;
   std::vector<SkillChoice> choices;
   choices.reserve(kAsARule);
@@ -82,7 +81,7 @@ class LabUses {
   LabUses(const Problem& problem, const std::vector<int>& levels)
       : practice_(problem.practice), uses_(problem.rubric.stages.size()) {
     // What labs there are does not depend on the course of work: gates are as on the first day.
-    for (const auto* need : asked_labs(needs_of(problem.everything(), problem.facts))) add(need->stages);
+    for (const auto* need : problem.labs_asked) add(need->stages);
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       const auto& proof = problem.rubric.proofs[problem.rubric.skills[i].proof];
       if (levels[i] > 0 && !proof.by_domain) add(proof.lab_stages);
@@ -174,8 +173,6 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   const auto to_prove = domains_to_prove(rubric, wanting_proof);
   std::vector<std::optional<DomainIndex>> domains{std::nullopt};
   domains.insert(domains.end(), to_prove.begin(), to_prove.end());
-  const auto needs = needs_of(problem.everything(), problem.facts);
-  const auto highest = asked_levels(needs, rubric);
   std::vector<LabChoice> choices;
   const LabUses uses(problem, levels);
   const auto add = [&](const StageSet& within, int hours) {
@@ -191,7 +188,8 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
       }
     }
   };
-  const auto skills = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
+  const auto skills = std::count_if(problem.levels_asked.begin(), problem.levels_asked.end(),
+                                    [](int level) { return level > 0; });
   // To have every level reviewed takes less than a lab that would only prove some of them. At an earlier stop
   // it can be one that a later one asks for anyway.
   const auto is_proof_too_dear = [&](int hours) {
@@ -200,7 +198,7 @@ std::vector<LabChoice> lab_choices(const Problem& problem, const Facts& facts,
   int most = 0;  // that is asked at the stop
   for (const auto* need : asked) most = std::max(most, need->hours - facts.lab_hours(*need));
   const bool proves = labs_prove(problem, facts, wanting_proof);
-  for (const auto* need : asked_labs(needs)) {
+  for (const auto* need : problem.labs_asked) {
     const int hours = need->hours - facts.lab_hours(*need);
     // What only later stops ask for can be done later, by a longer lab, unless it is to prove something.
     if (!is_last && !proves && hours > most) continue;
@@ -247,9 +245,8 @@ bool gates_need_no_study_labs(const Problem& problem) {
   return true;
 }
 
-Decision decide(const Rubric& rubric, const SkillChoice& choice, const Stop& stop) {
-  Decision decision{choice, stop.month, stop.month};
-  decision.stop = stop.place;
+Decision decide(const Rubric& rubric, const SkillChoice& choice) {
+  Decision decision{choice};
   for (int level = choice.from + 1; level <= choice.to; ++level) {
     const auto& effort = effort_to(rubric, choice.skill, level);
     ++decision.moves;
@@ -279,6 +276,12 @@ Decision decide(const LabChoice& choice, const Stop& stop) {
 Decision decide(const Rubric& rubric, CertificationIndex certification, const Stop& stop) {
   const int hours = likely_hours(rubric[certification].effort);
   return {certification, stop.month, stop.month, hours, 0, hours, 1, stop.place};
+}
+
+void move_to(const Stop& stop, Decision& decision) {
+  decision.study_due += stop.month - decision.due;
+  decision.due = stop.month;
+  decision.stop = stop.place;
 }
 
 Leeway leeway_for(const Facts& facts, SkillIndex skill, const Stop& stop,

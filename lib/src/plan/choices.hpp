@@ -34,7 +34,7 @@ struct Leeway {
 [[nodiscard]] int level_to_build_on(const SkillState& state);
 /// The choices of every skill, lab and certificate that may help a target, judged against the facts of that
 /// month.
-[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const Facts& facts,
+[[nodiscard]] std::vector<SkillChoice> skill_choices(const Problem& problem, const SkillState& state,
                                                      SkillIndex skill, int asked, const Leeway& leeway);
 /// After what has been decided for earlier stops: its months of work come behind those.
 [[nodiscard]] Leeway leeway_for(const Facts& facts, SkillIndex skill, const Stop& stop,
@@ -63,8 +63,11 @@ struct Leeway {
 [[nodiscard]] bool gates_need_no_study_labs(const Problem& problem);
 /// Whether the level can be come to by study.
 [[nodiscard]] bool can_be_studied(const Rubric& rubric, SkillIndex skill, int level);
-[[nodiscard]] Decision decide(const Rubric& rubric, const SkillChoice& choice, const Stop& stop);
+/// For no stop yet: to be done by month 0, after months of work before that.
+[[nodiscard]] Decision decide(const Rubric& rubric, const SkillChoice& choice);
 [[nodiscard]] Decision decide(const LabChoice& choice, const Stop& stop);
 [[nodiscard]] Decision decide(const Rubric& rubric, CertificationIndex certification, const Stop& stop);
+/// Makes it one for that stop.
+void move_to(const Stop& stop, Decision& decision);
 
 }  // namespace upstream::planning

@@ -9,7 +9,6 @@
 #include "upstream/plan/plan.hpp"
 
 namespace upstream::planning {
-
 Facts::ExtraHours hours_of(const Lab& lab) {
   Facts::ExtraHours extra;
   if (lab.stage) extra.stages.insert(*lab.stage);
@@ -49,7 +48,7 @@ bool is_in_time(const std::vector<Decision>& decisions, const Stop& stop, int we
   Due until;
   Stop::Least reserved;
   auto next = stop.reserved.begin();
-  for (int month = 0; month <= kMostPlanMonths; ++month) {
+  for (int month = 0; month <= stop.month; ++month) {
     const auto& then = due[static_cast<std::size_t>(month)];
     until.all += then.all;
     until.others += then.others;
@@ -126,24 +125,6 @@ void Climb::suppose_studied_labs() {
   }
 }
 
-int Climb::score_of(const SkillChoice& choice, const Facts& facts) const {
-  const auto& state = facts.skills[choice.skill.value];
-  const auto& proof = problem_.rubric.proofs[problem_.rubric[choice.skill].proof];
-  int proven = state.proven;
-  if (choice.studied_to > choice.from) proven = std::max(proven, proof.study);
-  for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
-    const auto* lab = problem_.study_lab(choice.skill, level);
-    if (lab == nullptr) continue;
-    const bool shows = !proof.by_domain || !lab->domains.empty();
-    if (shows && lab->hours >= problem_.rubric.settings.lab_proof_hours) proven = std::max(proven, proof.lab);
-  }
-  if (choice.evidence) proven = std::max(proven, state.with_evidence);
-  if (choice.review) proven = std::max(proven, choice.to);
-  auto review = state.rating != nullptr ? state.rating->reviewed_level : std::nullopt;
-  if (choice.review) review = choice.to;
-  return levels_of(choice.to, proven, std::max(proven, state.credited), review).score;
-}
-
 void Climb::find_rooms() {
   const auto months = static_cast<std::size_t>(stop_.month) + 1;
   rooms_.resize(months);
@@ -198,42 +179,19 @@ void Climb::find_options() {
     skill.highest = at_first;
     const auto* rating = bare_.skills[i].rating;
     if (rating != nullptr && now < std::min(rating->level, asked_[i])) wanting_proof_[i] = asked_[i];
-    const auto leeway = leeway_for(facts_, index, stop_, before_);
-    const auto choices = skill_choices(problem_, bare_, index, asked_[i], leeway);
-    skill.options.reserve(choices.size());
-    for (const auto& choice : choices) {
-      Option option{
-          decide(problem_.rubric, choice, stop_), score_of(choice, then_), score_of(choice, facts_), {}};
-      const auto& decision = option.decision;
-      if (!has_room(decision)) continue;
-      if (score_of(choice, bare_) < std::min(choice.to, asked_[i])) wanting_proof_[i] = asked_[i];
-      for (int level = choice.from + 1; level <= choice.studied_to; ++level) {
-        if (const auto* lab = problem_.study_lab(index, level)) option.labs.push_back(lab);
-      }
-      // A level that does not count may still have been studied in a lab whose hours do.
-      if (option.score <= now && (option.labs.empty() || !lacks_labs)) continue;
-      option.score = std::max(option.score, now);
-      option.sure = std::max(option.sure, now);
-      // Proof that is there anyway need not be sought.
-      auto plain = choice;
-      plain.review = plain.evidence = false;
-      if ((choice.review || choice.evidence) && !plain.is_nothing() && score_of(plain, bare_) == choice.to)
-        continue;
-      auto evident = choice;
-      evident.review = false;
-      evident.evidence = bare_.skills[i].with_evidence >= choice.to;
-      if (choice.review && evident.evidence && score_of(evident, bare_) == choice.to &&
-          decide(problem_.rubric, evident, stop_).hours <= option.decision.hours)
-        continue;
+    const auto menu =
+        problem_.menus.of(problem_, {index, asked_[i], lacks_labs, leeway_for(facts_, index, stop_, before_),
+                                     bare_.skills[i], facts_.skills[i], then_.skills[i]});
+    skill.options.reserve(menu->items.size());
+    for (const auto& item : menu->items) {
+      auto option = item.option;
+      move_to(stop_, option.decision);
+      if (!has_room(option.decision)) continue;
+      if (item.wants_proof) wanting_proof_[i] = asked_[i];
+      if (!item.is_of_use) continue;
       skill.highest = std::max(skill.highest, option.score);
-      skill.has_labs = skill.has_labs || !option.labs.empty();
-      // What brings most comes first, the cheapest of that before dearer ones.
-      const auto behind = std::upper_bound(skill.options.begin(), skill.options.end(), option,
-                                           [](const Option& a, const Option& b) {
-                                             return std::tuple(-a.score, a.decision.hours, a.decision.moves) <
-                                                    std::tuple(-b.score, b.decision.hours, b.decision.moves);
-                                           });
-      skill.options.insert(behind, std::move(option));
+      skill.has_labs = skill.has_labs || option.has_labs;
+      skill.options.push_back(option);
     }
     if (skill.options.empty()) continue;
     for (int level = 0; level <= kHighestLevel; ++level) {
@@ -241,10 +199,8 @@ void Climb::find_options() {
       int beside_labs = least;
       for (const auto& option : skill.options) {
         if (option.score < level) continue;
-        int labs = 0;
-        for (const auto* lab : option.labs) labs += lab->hours;
         least = std::min(least, option.decision.hours);
-        beside_labs = std::min(beside_labs, option.decision.hours - labs);
+        beside_labs = std::min(beside_labs, option.decision.hours - option.decision.labs);
       }
       skill.least_hours[static_cast<std::size_t>(level)] = least;
       skill.least_beside_labs[static_cast<std::size_t>(level)] = beside_labs;
@@ -293,9 +249,11 @@ bool Climb::settle(const Solution& now) {
 /// Whether a lab that is the study of a level may prove the skill, of what has been chosen or is still to be.
 bool Climb::may_be_proven(std::size_t place, std::size_t next) const {
   const auto skill = skills_[place].skill;
-  const auto proves = [&](const Lab* lab) { return shows(*lab, skill, problem_.rubric); };
   const auto has_proof = [&](const Option& option) {
-    return std::any_of(option.labs.begin(), option.labs.end(), proves);
+    bool proves = false;
+    problem_.for_each_lab(option.choice(),
+                          [&](const Lab& lab) { proves = proves || shows(lab, skill, problem_.rubric); });
+    return proves;
   };
   for (std::size_t k = 0; k < skills_.size(); ++k) {
     if (!skills_[k].has_labs) continue;
@@ -336,7 +294,8 @@ void Climb::branch(std::size_t next, Solution& now, int least) {
     const auto labs = then_.extra_hours.size();
     if (option != nullptr) {
       score(skill.skill) = option->score;
-      for (const auto* lab : option->labs) then_.extra_hours.push_back(hours_of(*lab));
+      problem_.for_each_lab(option->choice(),
+                            [&](const Lab& lab) { then_.extra_hours.push_back(hours_of(lab)); });
     }
     drop_hopes(next + 1);
     then();

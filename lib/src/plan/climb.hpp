@@ -9,6 +9,7 @@
 #include "cheapest_way.hpp"
 #include "choices.hpp"
 #include "gains.hpp"
+#include "menus.hpp"
 
 namespace upstream::planning {
 
@@ -62,12 +63,6 @@ class Climb {
 
  private:
   static constexpr auto kNone = static_cast<std::size_t>(-1);
-  struct Option {
-    Decision decision;
-    int score = 0;  ///< level that counts then, at best: where labs of other skills prove it
-    int sure = 0;   ///< where none does
-    std::vector<const Lab*> labs;
-  };
   struct Skill {
     SkillIndex skill;
     std::vector<Option> options;
@@ -86,7 +81,6 @@ class Climb {
   void suppose_first(const std::vector<std::uint8_t>& held);
   void find_dearest_need();
   void reckon_gains();
-  [[nodiscard]] int score_of(const SkillChoice& choice, const Facts& facts) const;
 
   void branch(std::size_t next, Solution& now, int least);
   void drop_hopes(std::size_t next);

@@ -33,6 +33,7 @@ void Climb::find_open_questions() {
     if (!is_met(need, facts_, View::score)) besides_.push_back(&need);
   }
   if (stop_.target.ladder == nullptr) return;
+  asking_.reserve(problem_.rungs.size());
   for (const auto& rung : problem_.rungs) {
     const bool is_asking =
         rung.asks_labs || std::any_of(skills_.begin(), skills_.end(),
@@ -178,7 +179,8 @@ void Climb::suppose_most() {
   for (const auto& skill : skills_) {
     score(skill.skill) = skill.highest;
     for (const auto& option : skill.options) {
-      for (const auto* lab : option.labs) then_.extra_hours.push_back(hours_of(*lab));
+      problem_.for_each_lab(option.choice(),
+                            [&](const Lab& lab) { then_.extra_hours.push_back(hours_of(lab)); });
     }
   }
 }
@@ -235,10 +237,7 @@ int Climb::least_hours(const Need& need, std::size_t next) const {
                           if (lacking <= 0) return 0;
                           if (gifts_.labs) return lacking;
                           // The labs of study still to come may come to it, in part or whole.
-                          const auto has_labs = [](const Skill& skill) {
-                            return std::any_of(skill.options.begin(), skill.options.end(),
-                                               [](const Option& option) { return !option.labs.empty(); });
-                          };
+                          const auto has_labs = [](const Skill& skill) { return skill.has_labs; };
                           return std::any_of(skills_.begin() + static_cast<std::ptrdiff_t>(next),
                                              skills_.end(), has_labs)
                                      ? 0

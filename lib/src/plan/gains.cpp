@@ -84,7 +84,11 @@ int Gains::least_hours(std::size_t next, State now, std::int64_t missing) const 
 
 std::shared_ptr<const Gains> KnownGains::of(const std::vector<std::vector<Gains::Step>>& skills,
                                             Gains::State before, int hours) {
-  std::vector<std::int64_t> key{hours, before.best, before.is_open ? 1 : 0};
+  std::vector<std::int64_t> key;
+  std::size_t size = 3;
+  for (const auto& steps : skills) size += 1 + 4 * steps.size();
+  key.reserve(size);
+  key.insert(key.end(), {hours, before.best, before.is_open ? 1 : 0});
   for (const auto& steps : skills) {
     key.push_back(static_cast<std::int64_t>(steps.size()));
     for (const auto& step : steps)

@@ -13,12 +13,14 @@ bool is_certificate(const Decision& decision) {
 /// Judges what new ratings and labs speak for.
 void judge_by(const Problem& problem, Facts& facts, const std::vector<SkillRating>& ratings,
               const std::vector<Lab>& labs) {
+  std::vector<SkillIndex> skills;
   for (const auto skill : problem.skills_asked) {
     const auto rates = [&](const SkillRating& rating) { return rating.skill == skill; };
     const auto speaks = [&](const Lab& lab) { return shows(lab, skill, problem.rubric); };
     if (std::any_of(ratings.begin(), ratings.end(), rates) || std::any_of(labs.begin(), labs.end(), speaks))
-      judge_skill(facts, skill);
+      skills.push_back(skill);
   }
+  if (!skills.empty()) judge_ratings(facts, skills);
 }
 
 }  // namespace
@@ -54,6 +56,7 @@ Outcome outcome_of(const Problem& problem, const Facts& facts,
 
 Outcome outcome_of(const Problem& problem, const Stop& stop, const std::vector<Decision>& decisions) {
   std::vector<const Decision*> due;
+  due.reserve(decisions.size());
   for (const auto& decision : decisions) {
     if (decision.due <= stop.month) due.push_back(&decision);
   }

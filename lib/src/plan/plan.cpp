@@ -11,6 +11,7 @@
 #include "assess/evaluate.hpp"
 #include "capacity.hpp"
 #include "choices.hpp"
+#include "menus.hpp"
 #include "obstacles.hpp"
 #include "outcome.hpp"
 #include "report/phrases.hpp"
@@ -82,11 +83,14 @@ struct Setting {
   Post post;
   Budget budget;
   KnownGains known_gains;
+  HeldByMonth held;
+  Menus menus;
   Problem problem;
 
   Setting(const FileReport& report, const Rubric& rubric, const PlanRequest& request)
       : facts(gather_facts(*report.profile, rubric, report.day)),
         post(facts, request.change_post, wished_domains(request.goal, rubric)),
+        held(facts),
         problem{rubric,
                 facts,
                 post,
@@ -96,7 +100,9 @@ struct Setting {
                 request.certificates,
                 {},
                 budget,
-                known_gains} {
+                known_gains,
+                held,
+                menus} {
     if (problem.ladder != nullptr) problem.rungs = rungs_of(*problem.ladder, rubric);
     // Work above the goal's stage may bring points, and has gates of its own.
     const auto everything = problem.everything();
@@ -106,6 +112,9 @@ struct Setting {
     for (std::uint16_t i = 0; i < levels.size(); ++i) {
       if (levels[i] > 0) problem.skills_asked.push_back({i});
     }
+    const auto shut = needs_of(everything, facts);
+    problem.labs_asked = asked_labs(shut);
+    problem.levels_asked = asked_levels(shut, rubric);
     problem.practice = practice_stage(problem.goal, facts);
     problem.study_labs = study_labs(rubric, problem.practice);
     post.leave_out_lower_work(needs_of(problem.goal, facts), reached_stage(facts));

@@ -6,12 +6,15 @@
 #include "budget.hpp"
 #include "decision.hpp"
 #include "gains.hpp"
+#include "held.hpp"
 #include "needs.hpp"
 #include "post.hpp"
 #include "stop.hpp"
 #include "target.hpp"
 
 namespace upstream::planning {
+
+class Menus;
 
 /// Everything the search needs to know; all that is referred to must outlive it.
 struct Problem {
@@ -26,9 +29,14 @@ struct Problem {
   StageIndex practice;       ///< stage of labs that belong to none
   Budget& budget;
   KnownGains& known_gains;
+  HeldByMonth& held;
+  Menus& menus;
   std::vector<Rung> rungs{};                         ///< of the ladder
   std::vector<SkillIndex> skills_asked{};            ///< by any gate, and by the ladder
   std::vector<const MonthsAtLeast*> months_asked{};  ///< by the same
+  /// By what of it is not open on the first day: labs, and by SkillIndex the level.
+  std::vector<const LabHoursAtLeast*> labs_asked{};
+  std::vector<int> levels_asked{};
   /// By SkillIndex and level, of those that are labs.
   std::vector<std::vector<std::optional<Lab>>> study_labs{};
 
@@ -40,6 +48,13 @@ struct Problem {
   [[nodiscard]] const Lab* study_lab(SkillIndex skill, int level) const {
     const auto& lab = study_labs[skill.value][static_cast<std::size_t>(level)];
     return lab ? &*lab : nullptr;
+  }
+  /// Calls `take` with every lab that is a step of the study.
+  template <typename Take>
+  void for_each_lab(const SkillChoice& study, Take&& take) const {
+    for (int level = study.from + 1; level <= study.studied_to; ++level) {
+      if (const auto* lab = study_lab(study.skill, level)) take(*lab);
+    }
   }
   /// Takes what it costs to judge the profile from the budget.
   void spend_for(const Profile& profile) const;

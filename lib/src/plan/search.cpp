@@ -32,8 +32,7 @@ bool can_be_done(const Problem& problem, const Stops& stops, Solution& solution)
     const auto then = outcome_of(problem, stop, before);
     for (auto decision : solution.decisions) {
       if (decision.stop != stop.place) continue;
-      decision.study_due += stop.month - decision.due;
-      decision.due = stop.month;
+      move_to(stop, decision);
       if (decision.study_due < 0 || !may_be_chosen(problem.rubric, decision, then.facts, stop, before))
         return false;
       decided.push_back(decision);

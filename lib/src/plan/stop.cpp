@@ -43,16 +43,11 @@ void hold_meanwhile(const Problem& problem, Stop& stop) {
   stop.held.assign(problem.rubric.certifications.size(), 0);
   stop.proven = stop.held;
   if (problem.facts.profile->certifications.empty()) return;
-  Facts facts;
-  facts.profile = problem.facts.profile;
-  facts.rubric = &problem.rubric;
   for (int month = stop.earliest; month <= stop.month; ++month) {
-    facts.day = problem.day_of(month);
-    facts.certifications = certification_states(*facts.profile, problem.rubric, facts.day);
-    count_certifications(facts);
+    const auto& then = problem.held.at(month);
     for (std::size_t c = 0; c < stop.held.size(); ++c) {
-      stop.held[c] |= facts.held[c];
-      stop.proven[c] |= facts.proven[c];
+      stop.held[c] |= then.held[c];
+      stop.proven[c] |= then.proven[c];
     }
   }
 }
@@ -111,7 +106,7 @@ Facts assess(const Problem& problem, const Stop& stop, const Profile& profile) {
     }
   }
   take_ratings(facts);
-  for (const auto skill : problem.skills_asked) judge_skill(facts, skill);
+  judge_ratings(facts, problem.skills_asked);
   return facts;
 }
 

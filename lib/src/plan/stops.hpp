@@ -29,10 +29,12 @@ class StopMaker {
   [[nodiscard]] std::shared_ptr<const Stop> stop_after(Before before, Courses::Span months,
                                                        const Target& target, std::size_t place);
   [[nodiscard]] Stop make(const Before& before, Courses::Span months, const Target& target,
-                          std::size_t place) const;
+                          std::size_t place);
+  [[nodiscard]] Stop::Least least_of(Stop& stop);
 
   const Problem& problem_;
   std::map<std::vector<int>, std::shared_ptr<const Stop>> known_;
+  std::map<std::vector<int>, Stop::Least> least_;
   std::size_t entries_ = 0;  ///< of work in them
 };
 

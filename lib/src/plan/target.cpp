@@ -35,7 +35,9 @@ std::vector<const Part*> parts_of(const std::vector<const Need*>& needs) {
 /// Those of the target, with such gates as `takes` says.
 template <typename Takes>
 std::vector<const Need*> needs_with_gates(const Target& target, const Rubric& rubric, Takes&& takes) {
+  constexpr std::size_t kAsARule = 16;
   std::vector<const Need*> needs;
+  needs.reserve(kAsARule + target.besides.size());
   for (std::uint16_t s = 0; s <= target.stage.value; ++s) {
     for (const auto& gate : rubric.stages[s].gates) {
       if (takes(gate, StageIndex{s})) needs.push_back(&gate.need);
