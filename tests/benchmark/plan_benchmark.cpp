@@ -1,5 +1,6 @@
-// From a profile to a plan: every stage and path, and 50 and 80 points of design, in the present post and in
-// another. What an iteration takes is the sum; the counters tell of single plans.
+// From a profile to a plan, for every sample and member of the sample team: every stage and path, and 50 and
+// 80 points of design, in the present post and in another. What an iteration takes is the sum; the counters
+// tell of single plans.
 
 #include <algorithm>
 #include <chrono>
@@ -40,9 +41,15 @@ std::vector<Asked> everything_asked() {
   return all;
 }
 
+std::vector<std::string> everyone() {
+  auto paths = sample_paths();
+  paths.insert(paths.end(), team_paths().begin(), team_paths().end());
+  return paths;
+}
+
 void plan(benchmark::State& state) {
   using namespace std::chrono;
-  const auto& path = sample_paths()[static_cast<std::size_t>(state.range(0))];
+  const auto path = everyone()[static_cast<std::size_t>(state.range(0))];
   const auto text = read_source_tree(path);
   const auto asked = everything_asked();
   std::vector<std::pair<double, std::string>> times;
@@ -71,7 +78,7 @@ void plan(benchmark::State& state) {
 
 BENCHMARK(plan)
     ->Apply([](benchmark::internal::Benchmark* all) {
-      for (std::size_t i = 0; i < sample_paths().size(); ++i) all->Arg(static_cast<std::int64_t>(i));
+      for (std::size_t i = 0; i < everyone().size(); ++i) all->Arg(static_cast<std::int64_t>(i));
     })
     ->Unit(benchmark::kMillisecond)
     ->Iterations(1);

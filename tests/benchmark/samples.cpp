@@ -17,16 +17,27 @@ std::string read_source_tree(std::string_view path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+namespace {
+
+std::vector<std::string> paths_of(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(UPSTREAM_SOURCE_DIR) / folder)) {
+    if (entry.is_regular_file()) paths.push_back(folder + '/' + entry.path().filename().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace
+
 const std::vector<std::string>& sample_paths() {
-  static const auto all = [] {
-    std::vector<std::string> paths;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(UPSTREAM_SOURCE_DIR) / "profiles")) {
-      if (entry.is_regular_file()) paths.push_back("profiles/" + entry.path().filename().string());
-    }
-    std::sort(paths.begin(), paths.end());
-    return paths;
-  }();
+  static const auto all = paths_of("profiles");
+  return all;
+}
+
+const std::vector<std::string>& team_paths() {
+  static const auto all = paths_of("profiles/team");
   return all;
 }
 

@@ -14,6 +14,9 @@ namespace upstream::benchmarks {
 /// Paths of the profiles of `profiles/`, in order.
 [[nodiscard]] const std::vector<std::string>& sample_paths();
 
+/// The same of `profiles/team/`.
+[[nodiscard]] const std::vector<std::string>& team_paths();
+
 /// Every profile of `profiles/`, 20 of 0.4 to 3.4 KB.
 [[nodiscard]] const std::vector<std::string>& sample_profiles();
 

@@ -133,6 +133,19 @@ TEST(MonthSet, CountsAMonthOnce) {
   EXPECT_EQ(months.count(), 19);
 }
 
+TEST(MonthSet, CountsThoseBetweenTwoMonths) {
+  MonthSet months;
+  months.add(50, 70);
+  months.add(120, 200);
+  for (const int first : {0, 49, 50, 63, 64, 70, 71, 119, 127, 128, 192, 200, 201}) {
+    for (int last = first - 1; last < 260; ++last) {
+      int counted = 0;
+      for (int month = first; month <= last; ++month) counted += months.contains(month) ? 1 : 0;
+      EXPECT_EQ(months.count(first, last), counted) << first << " to " << last;
+    }
+  }
+}
+
 TEST(MonthSet, AddsNothingBackwards) {
   MonthSet months;
   months.add(5, 4);

@@ -200,7 +200,7 @@ bool has_arrived(StageIndex stage, const Facts& facts) {
 }
 
 bool is_open(const Gate& gate, StageIndex stage, const Facts& facts) {
-  return is_met(gate.need, facts, View::score) || has_arrived(stage, facts);
+  return has_arrived(stage, facts) || is_met(gate.need, facts, View::score);
 }
 
 std::optional<StageIndex> reached_stage(const Facts& facts) {

@@ -313,8 +313,9 @@ void judge_one(Facts& facts, SkillIndex skill, int shown_by_proven, int shown_by
 }  // namespace
 
 void judge_ratings(Facts& facts, const std::vector<SkillIndex>& skills) {
-  const auto shown_by_proven = shown_levels(*facts.rubric, facts.proven);
   const auto shown_by_held = shown_levels(*facts.rubric, facts.held);
+  const bool proven_is_less = facts.proven != facts.held;
+  const auto shown_by_proven = proven_is_less ? shown_levels(*facts.rubric, facts.proven) : shown_by_held;
   Judge::Works works;
   works.reserve(facts.work.size());
   for (const auto skill : skills)

@@ -13,6 +13,7 @@ namespace {
 std::vector<UsedMonths> used_months(const Problem& problem, const Facts& facts, int month) {
   const auto& rubric = problem.rubric;
   const auto& entries = facts.profile->experience;
+  const int before = problem.post.last_ended();
   const auto* of_plan = entries.data() + problem.facts.profile->experience.size();
   std::vector<UsedMonths> all(rubric.skills.size());
   for (const auto skill : problem.skills_asked) {
@@ -24,13 +25,8 @@ std::vector<UsedMonths> used_months(const Problem& problem, const Facts& facts, 
       if (work.entry >= of_plan) undated += work.undated;
     }
     auto& used = all[skill.value];
-    bool unbroken = true;
-    for (int m = problem.post.last_ended() + month; m > problem.post.last_ended(); --m) {
-      const bool is_used = dated.contains(m);
-      unbroken = unbroken && is_used;
-      used.at_the_end += unbroken ? 1 : 0;
-      used.in_all += is_used ? 1 : 0;
-    }
+    used.in_all = dated.count(before + 1, before + month);
+    while (used.at_the_end < month && dated.contains(before + month - used.at_the_end)) ++used.at_the_end;
     if (undated == 0) continue;
     used.in_all = std::min(used.in_all + undated, month);
     used.at_the_end = used.in_all;

@@ -32,6 +32,20 @@ class MonthSet {
     for (auto i = begin_; i < end_; ++i) months += std::popcount(words_[i]);
     return months;
   }
+  /// Of those from `first` to `last`, both included.
+  [[nodiscard]] int count(int first, int last) const {
+    if (first > last) return 0;
+    const auto lowest = static_cast<std::size_t>(first) / 64;
+    const auto highest = static_cast<std::size_t>(last) / 64;
+    int months = 0;
+    for (auto i = std::max(begin_, lowest); i < end_ && i <= highest; ++i) {
+      auto word = words_[i];
+      if (i == lowest) word &= ~std::uint64_t{0} << (static_cast<unsigned>(first) % 64U);
+      if (i == highest) word &= ~std::uint64_t{0} >> (63U - static_cast<unsigned>(last) % 64U);
+      months += std::popcount(word);
+    }
+    return months;
+  }
   [[nodiscard]] bool contains(int month) const {
     const auto word = static_cast<std::size_t>(month) / 64;
     return ((words_[word] >> (static_cast<unsigned>(month) % 64U)) & 1U) != 0;
