@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "branching.hpp"
-
 namespace upstream::planning {
 namespace {
 
@@ -23,33 +21,6 @@ StopMaker::Before StopMaker::at_most(Before before, int month) {
     room -= least;
   }
   return before;
-}
-
-/// The same work, but for what its gates do not ask, comes again and again.
-Stop::Least StopMaker::least_of(Stop& stop) {
-  const auto& facts = *stop.facts;
-  std::vector<int> key{stop.target.stage.value, stop.month, stop.supervisor ? 1 : 0,
-                       static_cast<int>(facts.labs.size())};
-  for (std::uint16_t s = 0; s < problem_.rubric.stages.size(); ++s)
-    key.push_back(facts.arrived.contains({s}) ? 1 : 0);
-  key.insert(key.end(), facts.held.begin(), facts.held.end());
-  const auto needs = all_needs_of(stop.target, problem_.rubric);
-  for (const auto* need : asked_months(needs))
-    key.push_back(facts.months(need->filter) >= need->months ? 1 : 0);
-  const auto asked = asked_levels(needs, problem_.rubric);
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    const auto& skill = facts.skills[i];
-    if (asked[i] == 0) continue;
-    key.insert(key.end(), {skill.levels.score, skill.proven, skill.credited, skill.with_evidence,
-                           skill.by_work, stop.used[i].in_all});
-  }
-  const auto [known, is_new] = least_.try_emplace(std::move(key));
-  if (is_new) {
-    stop.after_others = true;
-    known->second = least_hours_to_gates(problem_, facts, stop);
-    stop.after_others = false;
-  }
-  return known->second;
 }
 
 Stop StopMaker::make(const Before& before, Courses::Span months, const Target& target, std::size_t place) {
@@ -72,7 +43,11 @@ Stop StopMaker::make(const Before& before, Courses::Span months, const Target& t
   auto stop = stop_at(problem_, months, target, std::move(work), has_moved);
   stop.place = place;
   stop.is_loose = !before.is_one;
-  if (target.ladder == nullptr && !is_met(target, *stop.facts)) stop.least = least_of(stop);
+  if (target.ladder == nullptr && !is_met(target, *stop.facts)) {
+    stop.after_others = true;
+    stop.least = gate_hours_.of(problem_, stop);
+    stop.after_others = false;
+  }
   return stop;
 }
 

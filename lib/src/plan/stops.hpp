@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "problem.hpp"
+#include "gate_hours.hpp"
 
 namespace upstream::planning {
 
@@ -30,11 +30,10 @@ class StopMaker {
                                                        const Target& target, std::size_t place);
   [[nodiscard]] Stop make(const Before& before, Courses::Span months, const Target& target,
                           std::size_t place);
-  [[nodiscard]] Stop::Least least_of(Stop& stop);
 
   const Problem& problem_;
   std::map<std::vector<int>, std::shared_ptr<const Stop>> known_;
-  std::map<std::vector<int>, Stop::Least> least_;
+  GateHours gate_hours_;
   std::size_t entries_ = 0;  ///< of work in them
 };
 
