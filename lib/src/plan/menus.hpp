@@ -41,9 +41,10 @@ struct Menu {
   std::vector<Item> items;  ///< what brings most comes first, the cheapest of that before dearer ones
 };
 
-/// What there is to choose from: the same questions come again and again.
+/// What there is to choose from in one problem: the same questions come again and again.
 class Menus {
  public:
+  /// That what is hoped for has the work evidence of what is certain goes without saying.
   [[nodiscard]] std::shared_ptr<const Menu> of(const Problem& problem, const SkillQuestion& question);
 
  private:
