@@ -397,7 +397,7 @@ TEST(PlanText, SaysWhyANameCannotStandInACommand) {
 
 TEST(PlanText, ALongCommandIsLeftToTheJson) {
   std::vector<std::string> words;
-  for (int i = 0; i < 13; ++i) words.insert(words.end(), {"--set", "skills.server=3"});
+  for (int i = 0; i < 15; ++i) words.insert(words.end(), {"--set", "skills.server=3"});
   EXPECT_THAT(text_of(with_whatif(words), Language::en),
               AllOf(HasSubstr("too many options"), HasSubstr("under whatif"),
                     Not(HasSubstr("upstream-check whatif"))));

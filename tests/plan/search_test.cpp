@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "assess/evaluate.hpp"
 #include "brute_force.hpp"
 #include "case_generator.hpp"
 #include "support/support.hpp"
@@ -190,15 +191,18 @@ class SamplePlan : public testing::TestWithParam<SampleGoal> {
       return fit.path == std::get<PathIndex>(goal.of) && fit.reached;
     });
   }
-  /// Whether the goal is reached on the last day of the plan once the words have been supposed.
-  static bool reaches(const std::vector<std::string>& words, Day end) {
+  static Supposition supposed(const std::vector<std::string>& words, Day end) {
     Supposition supposition;
     for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
       if (words[i] == "--set") supposition.set.push_back(words[i + 1]);
       if (words[i] == "--add-cert") supposition.add_certificates.push_back(words[i + 1]);
     }
     supposition.at = end;
-    const auto outcome = suppose(report(), builtin_rubric(), supposition);
+    return supposition;
+  }
+  /// Whether the goal is reached on the last day of the plan once the words have been supposed.
+  static bool reaches(const std::vector<std::string>& words, Day end) {
+    const auto outcome = suppose(report(), builtin_rubric(), supposed(words, end));
     const auto* whatif = std::get_if<Whatif>(&outcome);
     return whatif != nullptr && is_reached(*whatif->after.assessment);
   }
@@ -208,6 +212,22 @@ TEST_P(SamplePlan, CarriedOutByWhatifReachesTheGoal) {
   const auto made = plan();
   EXPECT_THAT(made.unproven, IsEmpty());
   EXPECT_TRUE(reaches(made.whatif, made.end));
+}
+
+// Of what its actions add, and what time alone brings or takes.
+TEST_P(SamplePlan, PointsAddUp) {
+  const auto made = plan();
+  const auto& rubric = builtin_rubric();
+  const auto* path = std::get_if<PathIndex>(&made.request.goal.of);
+  const auto& ladder = path != nullptr ? rubric[*path].requirements
+                                       : rubric[std::get<StageIndex>(made.request.goal.of)].requirements;
+  const auto permille = [&](const FileReport& of) {
+    return total(ladder, gather_facts(*of.profile, rubric, of.day), View::score);
+  };
+  int sum = made.drift.gain;
+  for (const auto& action : made.actions) sum += action.gain;
+  const auto outcome = suppose(report(), rubric, supposed(made.whatif, made.end));
+  EXPECT_EQ(permille(report()) + sum, permille(std::get<Whatif>(outcome).after));
 }
 
 TEST_P(SamplePlan, CannotBeAMonthShorter) {

@@ -183,9 +183,32 @@ struct Worth {
   }
 };
 
-/// Carries the steps out in the order in which they end, on the last day: what each adds and opens.
+std::vector<const Gate*> only_in(const std::vector<const Gate*>& these,
+                                 const std::vector<const Gate*>& others) {
+  std::vector<const Gate*> all;
+  std::copy_if(these.begin(), these.end(), std::back_inserter(all), [&](const Gate* gate) {
+    return std::find(others.begin(), others.end(), gate) == others.end();
+  });
+  return all;
+}
+
+PlanDrift drift_of(const Facts& first, const Worth& at_first, const Profile& idle, const Worth& at_last,
+                   Day last) {
+  PlanDrift drift{at_last.permille - at_first.permille, only_in(at_first.open, at_last.open), {}};
+  const auto facts = gather_facts(idle, *first.rubric, last);
+  for (std::size_t i = 0; i < facts.skills.size(); ++i) {
+    const auto& was = first.skills[i];
+    const auto& now = facts.skills[i];
+    if (now.levels.score < was.levels.score)
+      drift.falls.push_back({was.skill, was.levels.score, now.levels.score});
+  }
+  return drift;
+}
+
+/// Carries the steps out in the order in which they end, on the last day: what each adds and opens, and what
+/// comes without any.
 Profile replay(const Setting& setting, const Solution& solution, std::vector<PlannedStep>& steps,
-               const PlanGoal& goal) {
+               const PlanGoal& goal, PlanDrift& drift) {
   const auto& rubric = setting.problem.rubric;
   const Day last = setting.problem.day_of(solution.months);
   const auto& original = *setting.facts.profile;
@@ -195,14 +218,17 @@ Profile replay(const Setting& setting, const Solution& solution, std::vector<Pla
     profile.experience[i].to = worked.experience[i].to;
   bool stayed =
       std::none_of(steps.begin(), steps.end(), [](const PlannedStep& step) { return step.is_stay; });
-  const auto worth = [&] {
+  const auto now = [&] {
     auto then = profile;
     if (!stayed) setting.post.leave_at_once(then);
-    return Worth(then, rubric, last, ladder_of(goal, rubric));
+    return then;
   };
+  const auto worth = [&] { return Worth(now(), rubric, last, ladder_of(goal, rubric)); };
   std::stable_sort(steps.begin(), steps.end(),
                    [](const PlannedStep& a, const PlannedStep& b) { return a.action.end < b.action.end; });
   auto before = worth();
+  drift = drift_of(setting.facts, Worth(original, rubric, setting.facts.day, ladder_of(goal, rubric)), now(),
+                   before, last);
   for (auto& step : steps) {
     const auto was = profile;
     if (step.segment)
@@ -211,10 +237,7 @@ Profile replay(const Setting& setting, const Solution& solution, std::vector<Pla
     stayed = stayed || step.is_stay;
     const auto after = worth();
     step.action.gain = after.permille - before.permille;
-    std::copy_if(after.open.begin(), after.open.end(), std::back_inserter(step.action.opens),
-                 [&](const Gate* gate) {
-                   return std::find(before.open.begin(), before.open.end(), gate) == before.open.end();
-                 });
+    step.action.opens = only_in(after.open, before.open);
     step.action.whatif = whatif_words(was, profile, rubric);
     before = after;
   }
@@ -235,6 +258,8 @@ std::vector<PlanLapse> lapses_of(const Facts& facts, Day end) {
   return lapses;
 }
 
+bool is_move(const Segment& segment) { return segment.job.is_elsewhere(); }
+
 std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& request,
                                  const Solution& solution) {
   std::vector<Text> all;
@@ -253,8 +278,7 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
         {"今の席で担当できる工程が書かれていないので、関門が開いた工程は担当できるものとした",
          "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
   }
-  const bool moves = std::any_of(segments.begin(), segments.end(),
-                                 [](const Segment& segment) { return segment.job.is_elsewhere(); });
+  const bool moves = std::any_of(segments.begin(), segments.end(), is_move);
   const auto wished = wished_labels(request.goal, setting.problem.rubric);
   if (moves && setting.post.is_there() && !wished.ja.empty()) {
     all.push_back(
@@ -285,14 +309,15 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   const bool works_there = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
     return stage != nullptr && segment.job.stage == *stage;
   });
-  if (stage != nullptr && setting.facts.offered && !setting.facts.offered->contains(*stage) && !works_there) {
+  if (stage != nullptr && !moves && setting.facts.offered && !setting.facts.offered->contains(*stage) &&
+      !works_there) {
     const auto& label = setting.problem.rubric[*stage].label;
     all.push_back(
         {fmt::format("関門が開いても、今の席に{}の仕事はない。担当するには席を移ることが要る", label.ja),
          fmt::format("your post offers no {} work: with its gates open it takes another post to do it",
                      label.en)});
   }
-  if (moves && segments.size() > 1) {
+  if (moves) {
     all.push_back({"移った先では、関門が開いた工程を担当できるものとした",
                    "the new post is taken to offer the stages whose gates are open"});
   }
@@ -341,13 +366,27 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   return all;
 }
 
+/// What is known of the post that is left does not hold for the new one, which is taken to offer the work
+/// that the plan counts on.
+void move_on(Profile& profile, const Setting& setting, const Solution& solution) {
+  const auto& segments = solution.course.segments;
+  const auto move = std::find_if(segments.begin(), segments.end(), is_move);
+  if (move == segments.end() || !profile.environment) return;
+  StageSet offered;
+  for (auto segment = move; segment != segments.end(); ++segment) offered.insert(segment->job.stage);
+  offered.insert(setting.problem.goal.stage);
+  profile.environment = Environment{};
+  profile.environment->stages_offered = offered;
+}
+
 /// Writes the actions into the plan, and the options of whatif that make the profile they come to. The
 /// assessment has the last word: what speaks against that the goal is reached then.
 std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
   const auto& problem = setting.problem;
   const auto& rubric = problem.rubric;
   auto steps = schedule(problem, solution, pace);
-  const auto after = replay(setting, solution, steps, plan.request.goal);
+  auto after = replay(setting, solution, steps, plan.request.goal, plan.drift);
+  move_on(after, setting, solution);
   plan.actions.clear();
   for (auto& step : steps) plan.actions.push_back(std::move(step.action));
   plan.after = standing(gather_facts(after, rubric, plan.end), plan.request.goal);
@@ -356,6 +395,10 @@ std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solu
   for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
     if (plan.whatif[i] == "--set") supposition.set.push_back(plan.whatif[i + 1]);
     if (plan.whatif[i] == "--add-cert") supposition.add_certificates.push_back(plan.whatif[i + 1]);
+  }
+  if (plan.report.profile->as_of != plan.report.day) {
+    plan.whatif.emplace_back("--as-of");
+    plan.whatif.push_back(iso(plan.report.day));
   }
   if (plan.end != plan.report.day) {
     plan.whatif.emplace_back("--at");
@@ -466,7 +509,14 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
                                            Date::kLastYear, most_months(problem))}});
   }
   if (none.obstacles.empty()) none.obstacles = obstacles(problem, most_months(problem));
-  if (none.obstacles.empty()) {
+  if (none.obstacles.empty() && problem.weekly_hours == 0) {
+    none.obstacles.push_back(
+        {ObstacleKind::study_hours,
+         "",
+         {"週の学習時間が 0 なので、学びも、書き足しや上長の確認(1 時間ほど)も入らない",
+          "with 0 hours a week there is room neither for study nor for the hour that writing "
+          "something down or a review takes"}});
+  } else if (none.obstacles.empty()) {
     none.obstacles.push_back({ObstacleKind::time,
                               "",
                               {fmt::format("{} か月以内に届く組み合わせがない", most_months(problem)),

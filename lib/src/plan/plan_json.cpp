@@ -66,6 +66,15 @@ Json action(const PlanAction& action, const Assessment& assessment, Language lan
           {"whatif", action.whatif}};
 }
 
+Json drift(const PlanDrift& drift, const Rubric& rubric) {
+  auto shuts = Json::array();
+  for (const auto* gate : drift.shuts) shuts.push_back(gate->id);
+  auto skills = Json::array();
+  for (const auto& [skill, from, to] : drift.falls)
+    skills.push_back({{"skill", rubric[skill].id}, {"from", from}, {"to", to}});
+  return {{"gain", drift.gain}, {"shuts", std::move(shuts)}, {"skills", std::move(skills)}};
+}
+
 /// What both outcomes begin with.
 template <typename Answer>
 Json head(const Answer& answer, bool is_found, Language language) {
@@ -102,6 +111,7 @@ Json render(const Plan& plan, Language language) {
         {{"certification", rubric[lapse.certification].id}, {"last_day", iso(lapse.last.last_day())}});
   }
   object["lapses"] = std::move(lapses);
+  object["drift"] = drift(plan.drift, rubric);
   object["before"] = standing(plan.before, rubric);
   object["after"] = standing(plan.after, rubric);
   auto assumptions = Json::array();
@@ -121,7 +131,7 @@ Json render(const NoPlan& none, Language language) {
   object["unproven"] = Json::array();
   for (const char* key : {"months", "hours", "end"}) object[key] = nullptr;
   for (const char* key : {"actions", "lapses"}) object[key] = Json::array();
-  for (const char* key : {"before", "after"}) object[key] = nullptr;
+  for (const char* key : {"drift", "before", "after"}) object[key] = nullptr;
   for (const char* key : {"assumptions", "whatif"}) object[key] = Json::array();
   auto obstacles = Json::array();
   for (const auto& obstacle : none.obstacles) {

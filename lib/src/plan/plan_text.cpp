@@ -171,21 +171,48 @@ void add_schedule(Page& page, const Plan& plan) {
   page.section({"手順", "What to do"});
   layout::Table table({{Align::right}, {}, {Align::left, true}, {Align::right}});
   int number = 0;
+  const auto points = [&](int gain) {
+    return fmt::format("{} {}", ways::signed_points(gain), page.japanese() ? "点" : "pt");
+  };
   for (const auto& action : plan.actions) {
     const auto text = planning::action_text(action, *plan.report.assessment);
-    const auto gain = action.gain == 0 ? std::string()
-                                       : fmt::format("{} {}", ways::signed_points(action.gain),
-                                                     page.japanese() ? "点" : "pt");
+    const auto gain = action.gain == 0 ? std::string() : points(action.gain);
     table.add({Line(std::to_string(++number), Style::accent), Line(span_text(action), Style::dim),
                Line(page.in(text)), Line(gain, action.gain > 0 ? Style::good : Style::plain)});
     if (auto print = small_print(page, action); !print.empty()) table.add({{}, {}, std::move(print), {}});
     for (const auto* gate : action.opens) {
-      const Text opens{fmt::format("関門「{}」が開く", gate->label.ja),
-                       fmt::format("opens the gate '{}'", gate->label.en)};
+      const auto& shuts = plan.drift.shuts;
+      const bool is_kept = std::find(shuts.begin(), shuts.end(), gate) != shuts.end();
+      const Text opens =
+          is_kept ? Text{fmt::format("関門「{}」を保つ(何もしないと閉じる)", gate->label.ja),
+                         fmt::format("holds the gate '{}', which would shut otherwise", gate->label.en)}
+                  : Text{fmt::format("関門「{}」が開く", gate->label.ja),
+                         fmt::format("opens the gate '{}'", gate->label.en)};
       table.add({{}, {}, Line(page.in(opens), Style::good), {}});
     }
   }
+  if (plan.drift.gain != 0) {
+    const Text passing = plan.drift.gain > 0 ? Text{"時間がたつことで増える分(今の仕事の続きなど)",
+                                                    "what time brings: the present work goes on"}
+                                             : Text{"時間がたつことで減る分(資格の期限、裏付けの古さ)",
+                                                    "what time takes: certificates lapse, proof gets old"};
+    table.add({{},
+               {},
+               Line(page.in(passing), Style::dim),
+               Line(points(plan.drift.gain), plan.drift.gain < 0 ? Style::warn : Style::good)});
+  }
   page.add(table, 2);
+}
+
+void add_falls(Page& page, const Plan& plan, const Rubric& rubric) {
+  if (plan.drift.falls.empty()) return;
+  page.section({"何もしないと下がる技能(裏付けが古くなる、または資格が切れる)",
+                "Skills that fall if nothing is done: their backing gets old, or lapses"});
+  for (const auto& [skill, from, to] : plan.drift.falls) {
+    const auto& label = rubric[skill].label;
+    page.item(
+        {fmt::format("{}: {} → {}", label.ja, from, to), fmt::format("{}: {} → {}", label.en, from, to)});
+  }
 }
 
 void add_lapses(Page& page, const Plan& plan, const Rubric& rubric) {
@@ -244,6 +271,7 @@ std::string render(const Plan& plan, const TextOptions& options, std::string_vie
   add_standing(page, plan, rubric);
   add_schedule(page, plan);
   add_lapses(page, plan, rubric);
+  add_falls(page, plan, rubric);
   if (!plan.assumptions.empty()) {
     page.section({"前提", "Taken for granted"});
     for (const auto& assumption : plan.assumptions) page.item(assumption);

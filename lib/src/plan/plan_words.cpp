@@ -111,7 +111,7 @@ Text work(const PlanAction& action, const Rubric& rubric) {
           fmt::format("Do {} work for {}.", stage.en, months.en)};
 }
 
-constexpr std::size_t kMostOptions = 12;
+constexpr std::size_t kMostOptions = 14;
 
 bool is_plain(std::string_view word) {
   constexpr std::string_view plain =

@@ -158,7 +158,7 @@ int Post::most_stay(const Job& first, int months) const {
 }
 
 Day Post::first_day_of_work(int begin) const {
-  return std::max(month(last_ended_ + begin + 1).first_day(), facts_.day);
+  return std::max(month(last_ended_ + begin + 1).first_day(), months_after(facts_.day, begin));
 }
 
 Day Post::last_day_of_work(int months) const { return month(last_ended_ + months).last_day(); }

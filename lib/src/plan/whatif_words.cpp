@@ -33,6 +33,7 @@ class Words {
       words_.emplace_back("--add-cert");
       words_.push_back(fmt::format("{}@{}", rubric_[held.certification].id, held.acquired->iso()));
     }
+    environment();
     return std::move(words_);
   }
 
@@ -92,6 +93,14 @@ class Words {
       if (evidence.date) value += ", date: " + evidence.date->iso();
       set(fmt::format("{}.evidence.{}", path, i + 1), value + "}");
     }
+  }
+
+  /// Of a new post, of which nothing else is known.
+  void environment() {
+    if (!after_.environment || !after_.environment->stages_offered) return;
+    const auto& offered = *after_.environment->stages_offered;
+    if (before_.environment && before_.environment->stages_offered == offered) return;
+    set("environment", fmt::format("{{stages_offered: {}}}", ids(offered, rubric_.stages)));
   }
 
   const Profile& before_;

@@ -73,6 +73,21 @@ struct PlanLapse {
   Date last;  ///< day or month that it lasts through
 };
 
+/// A level that counts for less by the end, were nothing done: what backs it is too old then, or has lapsed.
+struct PlanFall {
+  SkillIndex skill;
+  int from = 0;
+  int to = 0;
+};
+
+/// What the time of the plan itself brings, were none of its actions done: the present work may go on, and
+/// certificates and proof get old.
+struct PlanDrift {
+  int gain = 0;                    ///< permille of the goal's readiness; with those of the actions, all of it
+  std::vector<const Gate*> shuts;  ///< gates that are open today, and would not be
+  std::vector<PlanFall> falls;
+};
+
 /// What of the goal is there: its gates, and the points of its ladder.
 struct PlanStanding {
   std::optional<StageIndex> reached;
@@ -91,6 +106,7 @@ struct Plan {
   Day end{};
   std::vector<PlanAction> actions{};  ///< by their beginning
   std::vector<PlanLapse> lapses{};    ///< of certificates held, within the plan
+  PlanDrift drift{};
   PlanStanding before{};
   PlanStanding after{};
   std::vector<Text> assumptions{};
