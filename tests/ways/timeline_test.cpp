@@ -137,6 +137,15 @@ TEST(Timeline, TheRangeCanBeChosen) {
   EXPECT_THAT(ahead.assumptions, IsEmpty());
 }
 
+TEST(Timeline, DoesNotTakeTheFirstMonthOfARangeForTheBeginningOfAStage) {
+  const auto shown = [](const TimelineRange& range) {
+    return render_timeline_text(followed(kProfile, range), {{Language::en, 80, false, false}, true});
+  };
+  EXPECT_THAT(shown({}), HasSubstr("- monitoring from 2024-04"));
+  EXPECT_THAT(shown({day(2026, 1, 1), day(2026, 6, 15)}),
+              testing::AllOf(HasSubstr(" as of 2026-01"), testing::Not(HasSubstr(" from 2026-01"))));
+}
+
 TEST(Timeline, ARangeThatCannotBeShownIsRefused) {
   EXPECT_THAT(refusal(kProfile, {day(2026, 2, 1), day(2026, 1, 31)}),
               HasSubstr("after its end on 2026-01-31"));

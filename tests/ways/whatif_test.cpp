@@ -64,6 +64,16 @@ Supposition set(std::vector<std::string> assignments) { return {std::move(assign
 
 Day day(int year, unsigned month, unsigned number) { return Date::of(year, month, number)->first_day(); }
 
+TEST(Whatif, TellsAPlaceholderFromALevel) {
+  const auto texts = [](std::vector<std::string> assignments) {
+    std::vector<std::string> all;
+    for (const auto& change : supposed(set(std::move(assignments))).changes) all.push_back(change.text.en);
+    return all;
+  };
+  EXPECT_THAT(texts({"skills.operations=2"}), testing::Contains("operations: not stated → 2"));
+  EXPECT_THAT(texts({"skills.server=n/a"}), testing::Contains("server: 2 → n/a"));
+}
+
 TEST(Whatif, ChangesNothingWhereNothingIsSupposed) {
   const auto whatif = supposed({});
   EXPECT_THAT(whatif.changes, IsEmpty());

@@ -24,14 +24,6 @@ StageSet stages_missing(const Problem& problem, const Need& need) {
   return missing;
 }
 
-Text stage_names(const StageSet& stages, const Rubric& rubric) {
-  std::vector<Text> labels;
-  for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
-    if (stages.contains({s})) labels.push_back(rubric.stages[s].label);
-  }
-  return phrases::list(labels);
-}
-
 Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
   const auto missing = stages_missing(problem, need);
   if (problem.weekly_hours == 0) {
@@ -43,7 +35,7 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
   if (missing.empty())
     return {"学びだけでは届かず、今の席の仕事でも積めない",
             "study alone does not get there, nor does the work of the present post"};
-  const auto names = stage_names(missing, problem.rubric);
+  const auto names = phrases::stages(missing, problem.rubric);
   return {fmt::format("学びでは開かない。今の席には{}の仕事がない", names.ja),
           fmt::format("not by study: your post offers no {}", names.en)};
 }

@@ -139,7 +139,7 @@ void add_standing(Page& page, const Plan& plan, const Rubric& rubric) {
   };
   row({}, Line(page.japanese() ? "今" : "now", Style::dim),
       Line(page.japanese() ? "計画の後" : "then", Style::dim), {});
-  row({"届いている工程", "stage reached"}, stage(plan.before.reached), stage(plan.after.reached), {});
+  row({"到達した工程", "stage reached"}, stage(plan.before.reached), stage(plan.after.reached), {});
   if (!is_target)
     points({"目標への到達度", "readiness for the goal"}, plan.before.readiness, plan.after.readiness);
   const auto& target = rubric[rubric.target()].label;

@@ -25,6 +25,20 @@ Text from_to(const Text& about, const Text& before, const Text& after) {
           fmt::format("{}: {} → {}", about.en, before.en, after.en)};
 }
 
+/// "1 point", "2.5 points"
+std::string points_in_words(int permille) {
+  const auto points = phrases::points(permille);
+  return points + (points == "1" ? " point" : " points");
+}
+
+/// The level that counts, of what is rated.
+Text level(const SkillState& state) {
+  if (state.rating == nullptr) return {"未記入", "not stated"};
+  if (state.rating->not_applicable) return {"対象外", "n/a"};
+  const auto number = std::to_string(state.levels.score);
+  return {number, number};
+}
+
 Text same(std::string text) { return {text, text}; }
 
 /// Collects the differences of two assessments, one kind after the other.
@@ -90,7 +104,7 @@ class Comparison {
            now.earned,
            now.earned - old.earned,
            {fmt::format("{}: {} → {} 点", label.ja, was, is),
-            fmt::format("{}: {} → {} points", label.en, was, is)}});
+            fmt::format("{}: {} → {}", label.en, was, points_in_words(now.earned))}});
     }
   }
 
@@ -113,9 +127,9 @@ class Comparison {
       add({kind, id_of(gap), closed ? there : ChangeValue(), closed ? ChangeValue() : there,
            closed ? gap.gain : -gap.gain,
            closed ? Text{fmt::format("不足「{}」がなくなる({} 点)", label.ja, points),
-                         fmt::format("the gap '{}' closes ({} points)", label.en, points)}
-                  : Text{fmt::format("不足「{}」ができる({} 点)", label.ja, points),
-                         fmt::format("the gap '{}' opens ({} points)", label.en, points)}});
+                         fmt::format("the gap '{}' closes ({})", label.en, points_in_words(gap.gain))}
+                  : Text{fmt::format("不足「{}」が生じる({} 点)", label.ja, points),
+                         fmt::format("the gap '{}' opens ({})", label.en, points_in_words(gap.gain))}});
     }
   }
 
@@ -126,7 +140,7 @@ class Comparison {
       if (old == now) continue;
       const auto& skill = rubric_.skills[i];
       add({ChangeKind::skill, skill.id, old, now, 0,
-           from_to(skill.label, same(std::to_string(old)), same(std::to_string(now)))});
+           from_to(skill.label, level(before_.skills[i]), level(after_.skills[i]))});
     }
   }
 

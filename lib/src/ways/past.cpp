@@ -80,13 +80,14 @@ std::vector<TimelineAssumption> Past::assumptions() const {
     const auto& skill = rubric_[rating.skill];
     all.push_back(
         {UndatedKind::skill, skill.id, begins_[i],
-         begins_[i]
-             ? Text{fmt::format("{}のレベルは、裏付けの始まる {} から今のままだったとする", skill.label.ja,
-                                iso(*begins_[i])),
-                    fmt::format("the level of {} is held since {}, when its backing begins", skill.label.en,
-                                iso(*begins_[i]))}
-             : Text{fmt::format("{}のレベルは、日付がないので全期間で今のままだったとする", skill.label.ja),
-                    fmt::format("the level of {} has no date and is held throughout", skill.label.en)}});
+         begins_[i] ? Text{fmt::format("{}のレベルは、裏付けの始まる {} から今のままだったとする",
+                                       skill.label.ja, iso(*begins_[i])),
+                           fmt::format("the level of {} is held since {}, when its backing begins",
+                                       skill.label.en, iso(*begins_[i]))}
+                    : Text{fmt::format("{}のレベルは、いつからか分からないので全期間で今のままだったとする",
+                                       skill.label.ja),
+                           fmt::format("since when the level of {} is held is not known: throughout",
+                                       skill.label.en)}});
   }
   const auto add = [&](bool stands, UndatedKind about, Text text) {
     if (stands) all.push_back({about, "", std::nullopt, std::move(text)});

@@ -123,7 +123,7 @@ class Finder {
 
   void lapse(Day day, const CertificationState& state, const Certification& certification) {
     const auto& label = certification.label;
-    Text text{label.ja + "が失効する", label.en + " lapses"};
+    Text text{label.ja + " が失効する", label.en + " lapses"};
     if (state.covered) {
       text.ja += "(ほかの資格が補う)";
       text.en += " (other certificates cover it)";

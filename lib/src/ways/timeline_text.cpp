@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "chart.hpp"
+#include "past.hpp"
 #include "report/page.hpp"
 #include "report/phrases.hpp"
 #include "side_by_side.hpp"
@@ -45,11 +46,17 @@ void add_stages(Page& page, const Timeline& timeline) {
   const auto& rubric = *timeline.report.assessment->rubric;
   page.section({"到達した工程", "Stage reached"});
   const auto& points = timeline.points;
+  const auto first = ways::Past(*timeline.report.profile, rubric).first_date();
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (i > 0 && points[i].stage == points[i - 1].stage) continue;
     const auto label = stage_label(points[i].stage, rubric);
     const auto since = month(points[i].date);
-    page.item({fmt::format("{} から {}", since, label.ja), fmt::format("{} from {}", label.en, since)});
+    // What is drawn first may have begun long before.
+    const bool is_beginning = i > 0 || (first && month(*first) == since);
+    page.item(is_beginning ? Text{fmt::format("{} から {}", since, label.ja),
+                                  fmt::format("{} from {}", label.en, since)}
+                           : Text{fmt::format("{} の時点で {}", since, label.ja),
+                                  fmt::format("{} as of {}", label.en, since)});
   }
 }
 
@@ -90,8 +97,12 @@ void add_assumptions(Page& page, const Timeline& timeline) {
         since ? Text{fmt::format("裏付けの始まる {} から今のレベルだったとする: {}", iso(*since), names.ja),
                      fmt::format("at today's level since {}, when the backing begins: {}", iso(*since),
                                  names.en)}
-              : Text{fmt::format("日付がないので、全期間で今のレベルだったとする: {}", names.ja),
-                     fmt::format("at today's level throughout, as nothing is dated: {}", names.en)});
+              : Text{fmt::format("いつからか分からない(裏付けがない、または日付のないものがある)"
+                                 "ので、全期間で今のレベルだったとする: {}",
+                                 names.ja),
+                     fmt::format("at today's level throughout, as it is not known since when (no backing, or "
+                                 "some without a date): {}",
+                                 names.en)});
   }
   for (const auto& assumption : timeline.assumptions) {
     if (assumption.about != UndatedKind::skill) page.item(assumption.text);

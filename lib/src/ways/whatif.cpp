@@ -193,8 +193,8 @@ void assume_of_months(Whatif& whatif, const Supposition& supposition,
     if (gained >= asked) continue;
     const auto& label = rubric.stages[lookup.index].label;
     whatif.assumptions.push_back(
-        {fmt::format("{} {} か月のうち {} か月は、もともと{}の期間として数えられている", words, asked,
-                     asked - gained, label.ja),
+        {fmt::format("--add-months {}: {} か月のうち {} か月は、もともと{}の期間として数えられている", words,
+                     asked, asked - gained, label.ja),
          fmt::format("--add-months {}: {} of the {} months count as {} already", words, asked - gained, asked,
                      label.en)});
   }
