@@ -89,6 +89,26 @@ skills:
                              Not(HasSubstr("opens the gate '" + gate->label.en + "'"))));
 }
 
+TEST(PlanTime, TellsGatesThatOpenByWorkThatIsToCome) {
+  const std::string profile = R"(version: 1
+name: A
+as_of: 2026-10-31
+experience:
+  - {stage: monitoring, from: 2026-05, domains: [server]}
+  - {stage: maintenance, from: 2026-12, to: 2028-12, domains: [server]}
+skills: {server: 3, operations: 2, troubleshooting: 2}
+environment: {stages_offered: [monitoring]}
+)";
+  const auto plan = plan_of(profile, "design");
+  std::vector<std::string> opened;
+  for (const auto* gate : plan.drift.opens) opened.push_back(gate->id);
+  EXPECT_THAT(opened, ElementsAre("build-gate-ground", "design-gate-maintenance", "design-gate-domain"));
+  EXPECT_THAT(
+      text_of(plan_of(profile, "design")),
+      testing::AllOf(HasSubstr("what time brings"), HasSubstr("opens the gate 'a year of maintenance'"),
+                     HasSubstr("work that the profile has for later (from 2026-12)")));
+}
+
 TEST(PlanTime, SaysOfANewPostOnlyWhatWorkItOffers) {
   const auto plan = plan_of(kMonitoring, "design");
   EXPECT_THAT(plan.whatif, Contains("environment={stages_offered: [maintenance, build, design]}"));

@@ -227,7 +227,16 @@ TEST_P(SamplePlan, PointsAddUp) {
   int sum = made.drift.gain;
   for (const auto& action : made.actions) sum += action.gain;
   const auto outcome = suppose(report(), rubric, supposed(made.whatif, made.end));
-  EXPECT_EQ(permille(report()) + sum, permille(std::get<Whatif>(outcome).after));
+  const auto& whatif = std::get<Whatif>(outcome);
+  EXPECT_EQ(permille(report()) + sum, permille(whatif.after));
+  // So is every gate told that is opened.
+  auto told = made.drift.opens;
+  for (const auto& action : made.actions) told.insert(told.end(), action.opens.begin(), action.opens.end());
+  for (std::size_t i = 0; i < whatif.after.assessment->gates.size(); ++i) {
+    const auto& now = whatif.after.assessment->gates[i];
+    if (!now.open || whatif.before.assessment->gates[i].open) continue;
+    EXPECT_THAT(told, testing::Contains(now.gate)) << now.gate->id;
+  }
 }
 
 TEST_P(SamplePlan, CannotBeAMonthShorter) {

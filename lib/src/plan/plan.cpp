@@ -194,7 +194,10 @@ std::vector<const Gate*> only_in(const std::vector<const Gate*>& these,
 
 PlanDrift drift_of(const Facts& first, const Worth& at_first, const Profile& idle, const Worth& at_last,
                    Day last) {
-  PlanDrift drift{at_last.permille - at_first.permille, only_in(at_first.open, at_last.open), {}};
+  PlanDrift drift{at_last.permille - at_first.permille,
+                  only_in(at_last.open, at_first.open),
+                  only_in(at_first.open, at_last.open),
+                  {}};
   const auto facts = gather_facts(idle, *first.rubric, last);
   for (std::size_t i = 0; i < facts.skills.size(); ++i) {
     const auto& was = first.skills[i];
@@ -356,6 +359,18 @@ std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& requ
   if (reviewed) {
     all.push_back({"上長の評価は、そのレベルになるものとした。違えば計画を立て直してください",
                    "your lead is taken to confirm the level; if not, plan anew"});
+  }
+  const auto& entries = setting.facts.profile->experience;
+  const auto later = std::find_if(entries.begin(), entries.end(), [&](const Experience& entry) {
+    return !entry.stages.empty() && !has_begun(entry, setting.facts.day);
+  });
+  if (later != entries.end()) {
+    const auto from = later->from->iso();
+    all.push_back(
+        {fmt::format("先の日付で書かれた仕事({} から)は、計画とは別に書かれたとおりにあるものとした", from),
+         fmt::format("work that the profile has for later (from {}) is taken to happen as written, "
+                     "whatever the plan does",
+                     from)});
   }
   if (solution.course.stay > 0 && setting.post.stage_now()) {
     all.push_back(segments.empty() ? Text{"今の仕事は計画のあいだ続くものとした",

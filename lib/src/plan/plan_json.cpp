@@ -67,12 +67,18 @@ Json action(const PlanAction& action, const Assessment& assessment, Language lan
 }
 
 Json drift(const PlanDrift& drift, const Rubric& rubric) {
-  auto shuts = Json::array();
-  for (const auto* gate : drift.shuts) shuts.push_back(gate->id);
+  const auto ids = [](const std::vector<const Gate*>& gates) {
+    auto all = Json::array();
+    for (const auto* gate : gates) all.push_back(gate->id);
+    return all;
+  };
   auto skills = Json::array();
   for (const auto& [skill, from, to] : drift.falls)
     skills.push_back({{"skill", rubric[skill].id}, {"from", from}, {"to", to}});
-  return {{"gain", drift.gain}, {"shuts", std::move(shuts)}, {"skills", std::move(skills)}};
+  return {{"gain", drift.gain},
+          {"opens", ids(drift.opens)},
+          {"shuts", ids(drift.shuts)},
+          {"skills", std::move(skills)}};
 }
 
 /// What both outcomes begin with.

@@ -167,40 +167,53 @@ Line small_print(const Page& page, const PlanAction& action) {
   return text_report::small_print(parts);
 }
 
+/// "+5.2 点", "-3 pt"; nothing for nothing.
+Line points(const Page& page, int gain) {
+  if (gain == 0) return {};
+  return {fmt::format("{} {}", ways::signed_points(gain), page.japanese() ? "点" : "pt"),
+          gain > 0 ? Style::good : Style::warn};
+}
+
+Line opens(const Page& page, const Gate& gate) {
+  return {page.in({fmt::format("関門「{}」が開く", gate.label.ja),
+                   fmt::format("opens the gate '{}'", gate.label.en)}),
+          Style::good};
+}
+
+/// Of a gate that is open today.
+Line holds(const Page& page, const Gate& gate) {
+  return {page.in({fmt::format("関門「{}」を保つ(何もしないと閉じる)", gate.label.ja),
+                   fmt::format("holds the gate '{}', which would shut otherwise", gate.label.en)}),
+          Style::good};
+}
+
+/// What comes without any of the actions, so that the points add up and every gate that opens is told.
+void add_drift(Page& page, const PlanDrift& drift, layout::Table& table) {
+  if (drift.gain == 0 && drift.opens.empty()) return;
+  const Text passing = drift.gain < 0 ? Text{"時間がたつことで減る分(資格の期限、裏付けの古さ)",
+                                             "what time takes: certificates lapse, proof gets old"}
+                                      : Text{"時間がたつことで増える分(続く仕事、先の日付の仕事)",
+                                             "what time brings: work that goes on or is to come"};
+  table.add({{}, {}, Line(page.in(passing), Style::dim), points(page, drift.gain)});
+  for (const auto* gate : drift.opens) table.add({{}, {}, opens(page, *gate), {}});
+}
+
 void add_schedule(Page& page, const Plan& plan) {
   page.section({"手順", "What to do"});
   layout::Table table({{Align::right}, {}, {Align::left, true}, {Align::right}});
   int number = 0;
-  const auto points = [&](int gain) {
-    return fmt::format("{} {}", ways::signed_points(gain), page.japanese() ? "点" : "pt");
-  };
+  const auto& shuts = plan.drift.shuts;
   for (const auto& action : plan.actions) {
     const auto text = planning::action_text(action, *plan.report.assessment);
-    const auto gain = action.gain == 0 ? std::string() : points(action.gain);
     table.add({Line(std::to_string(++number), Style::accent), Line(span_text(action), Style::dim),
-               Line(page.in(text)), Line(gain, action.gain > 0 ? Style::good : Style::plain)});
+               Line(page.in(text)), points(page, action.gain)});
     if (auto print = small_print(page, action); !print.empty()) table.add({{}, {}, std::move(print), {}});
     for (const auto* gate : action.opens) {
-      const auto& shuts = plan.drift.shuts;
-      const bool is_kept = std::find(shuts.begin(), shuts.end(), gate) != shuts.end();
-      const Text opens =
-          is_kept ? Text{fmt::format("関門「{}」を保つ(何もしないと閉じる)", gate->label.ja),
-                         fmt::format("holds the gate '{}', which would shut otherwise", gate->label.en)}
-                  : Text{fmt::format("関門「{}」が開く", gate->label.ja),
-                         fmt::format("opens the gate '{}'", gate->label.en)};
-      table.add({{}, {}, Line(page.in(opens), Style::good), {}});
+      const bool is_open_today = std::find(shuts.begin(), shuts.end(), gate) != shuts.end();
+      table.add({{}, {}, is_open_today ? holds(page, *gate) : opens(page, *gate), {}});
     }
   }
-  if (plan.drift.gain != 0) {
-    const Text passing = plan.drift.gain > 0 ? Text{"時間がたつことで増える分(今の仕事の続きなど)",
-                                                    "what time brings: the present work goes on"}
-                                             : Text{"時間がたつことで減る分(資格の期限、裏付けの古さ)",
-                                                    "what time takes: certificates lapse, proof gets old"};
-    table.add({{},
-               {},
-               Line(page.in(passing), Style::dim),
-               Line(points(plan.drift.gain), plan.drift.gain < 0 ? Style::warn : Style::good)});
-  }
+  add_drift(page, plan.drift, table);
   page.add(table, 2);
 }
 

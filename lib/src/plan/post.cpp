@@ -1,6 +1,7 @@
 #include "post.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "target.hpp"
 
@@ -30,12 +31,22 @@ bool says_anything(const Environment& post) {
          post.stages_offered || post.subcontract_tier;
 }
 
-/// What texts suggest is known by the facts of the first day.
+/// What texts suggest is known by the facts of the first day, and without them much evidence is the same.
 Profile without_texts(Profile profile) {
   for (auto& entry : profile.experience) entry.duties.clear();
   for (auto& lab : profile.labs) lab.title.clear();
   for (auto& rating : profile.skills) {
-    for (auto& evidence : rating.evidence) evidence.note.clear();
+    auto& evidence = rating.evidence;
+    for (auto& one : evidence) one.note.clear();
+    const auto key = [](const Evidence& one) {
+      const auto first = one.date ? one.date->first_day() : Day::min();
+      const auto last = one.date ? one.date->last_day() : Day::min();
+      return std::tuple(one.kind, first, last);
+    };
+    std::sort(evidence.begin(), evidence.end(),
+              [&](const Evidence& a, const Evidence& b) { return key(a) < key(b); });
+    const auto same = [&](const Evidence& a, const Evidence& b) { return key(a) == key(b); };
+    evidence.erase(std::unique(evidence.begin(), evidence.end(), same), evidence.end());
   }
   return profile;
 }

@@ -5,8 +5,14 @@
 namespace upstream::planning {
 namespace {
 
-/// Of work, in all stops that are kept.
+/// In all stops that are kept.
 constexpr std::size_t kMostEntries = 100'000;
+
+std::size_t entries_of(const Profile& profile) {
+  auto entries = 1 + profile.experience.size() + profile.labs.size() + profile.certifications.size();
+  for (const auto& rating : profile.skills) entries += rating.evidence.size();
+  return entries;
+}
 
 }  // namespace
 
@@ -63,7 +69,7 @@ std::shared_ptr<const Stop> StopMaker::stop_after(Before before, Courses::Span m
   auto& known = known_[std::move(key)];
   if (known) return known;
   const auto stop = known = std::make_shared<const Stop>(make(before, months, target, place));
-  entries_ += stop->work->experience.size() + 1;
+  entries_ += entries_of(*stop->work);
   if (entries_ > kMostEntries) {
     known_.clear();
     entries_ = 0;

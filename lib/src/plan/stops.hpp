@@ -34,7 +34,7 @@ class StopMaker {
   const Problem& problem_;
   std::map<std::vector<int>, std::shared_ptr<const Stop>> known_;
   GateHours gate_hours_;
-  std::size_t entries_ = 0;  ///< of work in them
+  std::size_t entries_ = 0;  ///< of profiles in them
 };
 
 }  // namespace upstream::planning

@@ -84,7 +84,8 @@ struct PlanFall {
 /// certificates and proof get old.
 struct PlanDrift {
   int gain = 0;                    ///< permille of the goal's readiness; with those of the actions, all of it
-  std::vector<const Gate*> shuts;  ///< gates that are open today, and would not be
+  std::vector<const Gate*> opens;  ///< gates that are shut today, and would not be
+  std::vector<const Gate*> shuts;  ///< the other way round
   std::vector<PlanFall> falls;
 };
 
