@@ -108,9 +108,15 @@ TEST(Compare, AnotherRubricIsTheRubricsPart) {
   const auto before = edited(saved(kOld), [](json& document) {
     document["rubric"]["hash"] = "0123456789abcdef";
     document["readiness"]["permille"] = document["readiness"]["permille"].get<int>() - 25;
+    for (auto& entry : document["ledger"]) {
+      if (entry["earned"] < 25) continue;
+      entry["earned"] = entry["earned"].get<int>() - 25;
+      break;
+    }
   });
   const auto comparison = compared(before, kOld);
   EXPECT_THAT(parts(comparison), ElementsAre(0, 25, 0, 0));
+  EXPECT_THAT(render_comparison_text(comparison, {Language::en, 80, false, false}), HasSubstr("as recorded"));
   EXPECT_THAT(comparison.notes, ElementsAre(testing::Field(&Text::en, HasSubstr("another rubric"))));
   EXPECT_THAT(parts(compared(kOld, before)), ElementsAre(0, -25, 0, 0));
   EXPECT_THAT(parts(compared(before, before)), ElementsAre(0, 0, 0, 0));
@@ -126,6 +132,33 @@ TEST(Compare, WhatBothSidesRecordedAlikeIsNoChange) {
   const auto both = compared(record, record);
   EXPECT_THAT(both.changes, IsEmpty());
   EXPECT_THAT(both.notes, testing::SizeIs(1));
+}
+
+TEST(Compare, AStageThatAnotherRubricTellsIsTold) {
+  const auto before = edited(saved(kOld), [](json& document) {
+    document["rubric"]["hash"] = "0123456789abcdef";
+    document["stage"]["reached"] = "a stage of another rubric";
+    document["gates"][0]["open"] = false;
+  });
+  const auto texts = [](const Comparison& comparison) {
+    std::vector<std::string> all;
+    for (const auto& [part, change] : comparison.changes) {
+      EXPECT_EQ(part, ChangePart::rubric);
+      all.push_back(change.text.en);
+    }
+    return all;
+  };
+  EXPECT_THAT(texts(compared(before, kOld)), ElementsAre("stage reached: a stage of another rubric → build",
+                                                         "the gate 'a first step' of monitoring opens"));
+  EXPECT_THAT(texts(compared(kOld, before)), ElementsAre("stage reached: build → a stage of another rubric",
+                                                         "the gate 'a first step' of monitoring shuts"));
+  EXPECT_THAT(texts(compared(before, before)), IsEmpty());
+}
+
+TEST(Compare, ALedgerThatIsNotItsSumIsSaid) {
+  const auto before = edited(saved(kOld), [](json& document) { document["ledger"][0]["earned"] = -5; });
+  EXPECT_THAT(compared(before, kOld).notes,
+              ElementsAre(testing::Field(&Text::en, HasSubstr("not the sum of its ledger"))));
 }
 
 TEST(Compare, AnotherVersionIsTheToolsPart) {

@@ -12,12 +12,16 @@
 namespace upstream {
 namespace {
 
-ChangeValue stage_value(std::optional<StageIndex> stage, const Rubric& rubric) {
-  return stage ? ChangeValue(rubric[*stage].id) : ChangeValue();
+/// Of a stage that the rubric does not have, its id.
+Text stage_label(const std::optional<std::string>& id, const Rubric& rubric) {
+  if (!id) return {"なし", "none"};
+  const auto found = std::find_if(rubric.stages.begin(), rubric.stages.end(),
+                                  [&](const Stage& stage) { return stage.id == *id; });
+  return found == rubric.stages.end() ? Text{*id, *id} : found->label;
 }
 
-Text stage_label(std::optional<StageIndex> stage, const Rubric& rubric) {
-  return stage ? rubric[*stage].label : Text{"なし", "none"};
+std::optional<std::string> stage_id(std::optional<StageIndex> stage, const Rubric& rubric) {
+  return stage ? std::optional(rubric[*stage].id) : std::nullopt;
 }
 
 Text from_to(const Text& about, const Text& before, const Text& after) {
@@ -66,27 +70,14 @@ class Comparison {
 
   void stage() {
     if (before_.reached == after_.reached) return;
-    add({ChangeKind::stage, "reached", stage_value(before_.reached, rubric_),
-         stage_value(after_.reached, rubric_), 0,
-         from_to({"到達した工程", "stage reached"}, stage_label(before_.reached, rubric_),
-                 stage_label(after_.reached, rubric_))});
+    add(stage_change(stage_id(before_.reached, rubric_), stage_id(after_.reached, rubric_), rubric_));
   }
 
   void gates() {
     for (std::size_t i = 0; i < before_.gates.size(); ++i) {
       const auto& old = before_.gates[i];
       const auto& now = after_.gates[i];
-      if (old.open == now.open) continue;
-      const auto word = [](bool open) { return std::string(open ? "open" : "shut"); };
-      const auto& label = now.gate->label;
-      const auto& stage = rubric_[now.stage].label;
-      add({ChangeKind::gate,
-           now.gate->id,
-           word(old.open),
-           word(now.open),
-           0,
-           {fmt::format("{}の関門「{}」が{}", stage.ja, label.ja, now.open ? "開く" : "閉じる"),
-            fmt::format("the gate '{}' of {} {}", label.en, stage.en, now.open ? "opens" : "shuts")}});
+      if (old.open != now.open) add(gate_change(*now.gate, rubric_[now.stage], now.open));
     }
   }
 
@@ -254,6 +245,31 @@ std::string_view id(ChangeKind kind) {
                                                           "gap-opened", "skill", "path",        "certificate",
                                                           "post",       "goal"};
   return words[static_cast<std::size_t>(kind)];
+}
+
+Change stage_change(const std::optional<std::string>& before, const std::optional<std::string>& after,
+                    const Rubric& rubric) {
+  const auto value = [](const std::optional<std::string>& id) {
+    return id ? ChangeValue(*id) : ChangeValue();
+  };
+  return {
+      ChangeKind::stage,
+      "reached",
+      value(before),
+      value(after),
+      0,
+      from_to({"到達した工程", "stage reached"}, stage_label(before, rubric), stage_label(after, rubric))};
+}
+
+Change gate_change(const Gate& gate, const Stage& stage, bool opens) {
+  const auto word = [](bool open) { return std::string(open ? "open" : "shut"); };
+  return {ChangeKind::gate,
+          gate.id,
+          word(!opens),
+          word(opens),
+          0,
+          {fmt::format("{}の関門「{}」が{}", stage.label.ja, gate.label.ja, opens ? "開く" : "閉じる"),
+           fmt::format("the gate '{}' of {} {}", gate.label.en, stage.label.en, opens ? "opens" : "shuts")}};
 }
 
 std::vector<Change> changes_between(const Assessment& before, const Assessment& after) {

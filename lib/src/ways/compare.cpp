@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -46,6 +47,21 @@ Text label_of(const std::string& requirement, const Assessment& assessment) {
   return {requirement, requirement};
 }
 
+/// What else a record tells of where a person stood.
+struct Standing {
+  std::optional<std::string> reached;
+  std::vector<std::pair<std::string, bool>> gates;
+};
+
+Standing standing_in(const SavedAssessment& record) { return {record.reached, record.gates}; }
+
+Standing standing_in(const Assessment& assessment) {
+  Standing standing;
+  if (assessment.reached) standing.reached = (*assessment.rubric)[*assessment.reached].id;
+  for (const auto& gate : assessment.gates) standing.gates.emplace_back(gate.gate->id, gate.open);
+  return standing;
+}
+
 class Comparer {
  public:
   Comparer(Comparison& comparison, const Rubric& rubric) : comparison_(comparison), rubric_(rubric) {}
@@ -58,6 +74,7 @@ class Comparer {
     if (const auto* record = record_of(before)) {
       move(part_of(*record, rubric_), old.readiness.permille - record->permille);
       ledgers(part_of(*record, rubric_), record->ledger, earned_in(old), old);
+      standings(part_of(*record, rubric_), standing_in(*record), standing_in(old), old);
       explain(*record, old.readiness.permille, before.report.source.path());
     }
     const auto later = assess(*before.report.profile, rubric_, {after.report.day, false});
@@ -68,6 +85,7 @@ class Comparer {
     if (const auto* record = record_of(after)) {
       move(part_of(*record, rubric_), record->permille - now.readiness.permille);
       ledgers(part_of(*record, rubric_), earned_in(now), record->ledger, now);
+      standings(part_of(*record, rubric_), standing_in(now), standing_in(*record), now);
       explain(*record, now.readiness.permille, after.report.source.path());
     }
     drop_what_cancels_out();
@@ -92,14 +110,43 @@ class Comparer {
     for (auto& change : changes) comparison_.changes.push_back({part, std::move(change)});
   }
 
-  /// Where both sides recorded the same, another rubric or program changes a requirement there and back.
+  /// Where both sides recorded the same, another rubric or program changes a thing there and back.
   void drop_what_cancels_out() {
-    std::map<std::pair<ChangePart, std::string>, int> sums;
-    for (const auto& [part, change] : comparison_.changes) sums[{part, change.id}] += change.permille;
+    struct Way {
+      ChangeValue first;
+      ChangeValue last;
+      int permille = 0;
+    };
+    std::map<std::tuple<ChangePart, ChangeKind, std::string>, Way> ways;
+    for (const auto& [part, change] : comparison_.changes) {
+      const auto [way, is_first] =
+          ways.try_emplace({part, change.kind, change.id}, Way{change.before, {}, 0});
+      way->second.last = change.after;
+      way->second.permille += change.permille;
+    }
     std::erase_if(comparison_.changes, [&](const PartChange& one) {
-      const bool of_records = one.part == ChangePart::rubric || one.part == ChangePart::tool;
-      return of_records && sums[{one.part, one.change.id}] == 0;
+      if (one.part != ChangePart::rubric && one.part != ChangePart::tool) return false;
+      const auto& way = ways.at({one.part, one.change.kind, one.change.id});
+      return one.change.kind == ChangeKind::requirement ? way.permille == 0 : way.first == way.last;
     });
+  }
+
+  void standings(ChangePart part, const Standing& before, const Standing& after, const Assessment& at_hand) {
+    std::vector<Change> changes;
+    if (before.reached != after.reached)
+      changes.push_back(stage_change(before.reached, after.reached, rubric_));
+    for (const auto& gate : at_hand.gates) {
+      const auto is_open = [&](const Standing& standing) -> std::optional<bool> {
+        for (const auto& [id, open] : standing.gates) {
+          if (id == gate.gate->id) return open;
+        }
+        return std::nullopt;
+      };
+      const auto was = is_open(before);
+      const auto is = is_open(after);
+      if (was && is && *was != *is) changes.push_back(gate_change(*gate.gate, rubric_[gate.stage], *is));
+    }
+    add(part, std::move(changes));
   }
 
   void ledgers(ChangePart part, const Earned& before, const Earned& after, const Assessment& labels) {
@@ -137,7 +184,16 @@ class Comparer {
       note({fmt::format("「{}」は upstream-check {} の評価", path, record.tool_version),
             fmt::format("'{}' was assessed by upstream-check {}", path, record.tool_version)});
     }
-    if (record.permille == permille) return;
+    int sum = 0;
+    for (const auto& [requirement, earned] : record.ledger) sum += earned;
+    if (sum != record.permille) {
+      note(
+          {fmt::format("「{}」の記録した到達度は、記録した明細の合計と合わない(書き換えられた可能性がある)",
+                       path),
+           fmt::format("the readiness recorded in '{}' is not the sum of its ledger: it may have been edited",
+                       path)});
+    }
+    if (sum != record.permille || record.permille == permille) return;
     if (other_rubric && other_tool) {
       note({"ルーブリックと版がどちらも違うので、差はルーブリックの分とした",
             "as rubric and program both differ, their part is told as the rubric's"});

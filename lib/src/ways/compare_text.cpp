@@ -31,6 +31,13 @@ Line points(int permille) {
   return {ways::signed_points(permille), style};
 }
 
+std::optional<int> recorded(const ComparedSide& side) {
+  const auto& saved = side.saved;
+  const bool differs = saved && saved->as_of == side.report.day &&
+                       saved->permille != side.report.assessment->readiness.permille;
+  return differs ? std::optional(saved->permille) : std::nullopt;
+}
+
 }  // namespace
 
 std::string render_comparison_text(const Comparison& comparison, const TextOptions& options) {
@@ -41,7 +48,7 @@ std::string render_comparison_text(const Comparison& comparison, const TextOptio
   const auto& before = *comparison.before.report.assessment;
   const auto& after = *comparison.after.report.assessment;
   ways::add_headlines(page, before, after);
-  ways::add_side_by_side(page, before, after);
+  ways::add_side_by_side(page, before, after, {recorded(comparison.before), recorded(comparison.after)});
 
   page.section({"差の内訳(点)", "Where the difference comes from (points)"});
   layout::Table table({{}, {layout::Align::right}});

@@ -108,6 +108,19 @@ std::vector<std::pair<std::string, int>> ledger_of(Node root) {
   return ledger;
 }
 
+std::vector<std::pair<std::string, bool>> gates_of(Node root) {
+  std::vector<std::pair<std::string, bool>> gates;
+  const auto list = root.find("gates");
+  if (!list || !list->is_sequence()) return gates;
+  list->for_each_item([&](Node item) {
+    if (!item.is_mapping()) return;
+    const auto id = text_of(item.find("id"));
+    const auto open = item.find("open") ? item.find("open")->boolean() : std::nullopt;
+    if (id && open) gates.emplace_back(*id, *open);
+  });
+  return gates;
+}
+
 std::variant<ComparedSide, Fault> read_saved(const SourceFile& source, Node root, const Rubric& rubric,
                                              const ReportOptions& options) {
   const auto version = root.find("schema_version")->integer();
@@ -145,6 +158,9 @@ std::variant<ComparedSide, Fault> read_saved(const SourceFile& source, Node root
   if (!hash) return lacks(source, "rubric.hash");
   saved.rubric_hash = *hash;
   saved.ledger = ledger_of(root);
+  const auto reached = find(root, "stage", "reached");
+  if (reached && !reached->is_null()) saved.reached = text_of(reached);
+  saved.gates = gates_of(root);
 
   auto on_its_day = options;
   if (!on_its_day.day) on_its_day.day = saved.as_of;

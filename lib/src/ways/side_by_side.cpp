@@ -94,7 +94,8 @@ std::string signed_points(int permille) {
   return (permille > 0 ? "+" : "-") + phrases::points(std::abs(permille));
 }
 
-void add_side_by_side(Page& page, const Assessment& before, const Assessment& after) {
+void add_side_by_side(Page& page, const Assessment& before, const Assessment& after,
+                      const Recorded& recorded) {
   const auto& rubric = *before.rubric;
   layout::Table table({{}, {layout::Align::left}, {layout::Align::left}, {layout::Align::right}});
   const auto row = [&](std::string_view ja, std::string_view en, Line old, Line now, Line change) {
@@ -106,6 +107,15 @@ void add_side_by_side(Page& page, const Assessment& before, const Assessment& af
   row("基準日", "day", iso(before.day), iso(after.day), {});
   row("到達度", "readiness", range(before.readiness), range(after.readiness),
       difference(before.readiness.score, after.readiness.score));
+  if (recorded.before || recorded.after) {
+    const auto score = [](const std::optional<int>& permille, const Assessment& now) {
+      return permille ? *permille / 10 : now.readiness.score;
+    };
+    const int old = score(recorded.before, before);
+    const int now = score(recorded.after, after);
+    row("記録された到達度", "as recorded", recorded.before ? std::to_string(old) : "-",
+        recorded.after ? std::to_string(now) : "-", difference(old, now));
+  }
   row("到達した工程", "stage reached", stage_name(page, before.reached, rubric),
       stage_name(page, after.reached, rubric), {});
   row("次の工程", "next stage", next_stage(page, before), next_stage(page, after), {});

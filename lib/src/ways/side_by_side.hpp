@@ -18,8 +18,15 @@ namespace upstream::ways {
 /// The first line of each report, where they differ.
 void add_headlines(Page& page, const Assessment& before, const Assessment& after);
 
+/// Readiness in permille as it was recorded, where that is not what the assessment gives.
+struct Recorded {
+  std::optional<int> before;
+  std::optional<int> after;
+};
+
 /// Two assessments as two columns: day, readiness with its range, stages, gates, the first path.
-void add_side_by_side(Page& page, const Assessment& before, const Assessment& after);
+void add_side_by_side(Page& page, const Assessment& before, const Assessment& after,
+                      const Recorded& recorded = {});
 
 /// The changes, by kind, under a heading each: of a section, or below one.
 void add_changes(Page& page, std::span<const Change* const> changes, std::size_t depth);

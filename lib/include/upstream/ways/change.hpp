@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -44,6 +45,11 @@ struct Change {
 
 /// Every difference, by kind and then in the order of the rubric; paths best first, as they are afterwards.
 /// Both must be made with the same rubric object; profile and day may differ.
+/// Of the stage that is reached, by id.
+[[nodiscard]] Change stage_change(const std::optional<std::string>& before,
+                                  const std::optional<std::string>& after, const Rubric& rubric);
+[[nodiscard]] Change gate_change(const Gate& gate, const Stage& stage, bool opens);
+
 [[nodiscard]] std::vector<Change> changes_between(const Assessment& before, const Assessment& after);
 
 }  // namespace upstream

@@ -21,7 +21,9 @@ struct SavedAssessment {
   Day as_of{};
   std::string tool_version;
   std::string rubric_hash;
-  std::vector<std::pair<std::string, int>> ledger;  ///< requirement and what it earned
+  std::vector<std::pair<std::string, int>> ledger;    ///< requirement and what it earned
+  std::optional<std::string> reached{};               ///< stage, by id
+  std::vector<std::pair<std::string, bool>> gates{};  ///< by id, and whether they were open
 };
 
 /// One side of a comparison, assessed with the rubric at hand.
