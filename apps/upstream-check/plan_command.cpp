@@ -119,7 +119,8 @@ ExitCode run_plan(const Context& context) {
   }
   const Stopwatch watch;
   const auto answer = find_plan(std::move(report), *rubric, *request);
-  const bool is_found = std::holds_alternative<Plan>(answer);
+  const auto* plan = std::get_if<Plan>(&answer);
+  const bool is_found = plan != nullptr && plan->reaches;
   context.trace.debug("plan {}, {:.1f} ms", is_found ? "found" : "not found", watch.milliseconds());
   const SignalsHeld held;
   Output output(options.value(Option::output));

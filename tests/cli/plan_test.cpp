@@ -95,6 +95,26 @@ TEST_F(PlanTest, ANameOfAStageAndAPathHasToBeToldApart) {
   EXPECT_EQ(run({"plan", "me.yaml", "--to", "stage:build", "--rubric", "own.yaml"}).code, 0);
 }
 
+/// What networks prove is too old after half a year, and it has to be learned long before the end.
+TEST_F(PlanTest, ThatMissesTheGoalOnItsDaysIsNone) {
+  std::string own(builtin_rubric_text());
+  const std::string_view fresh = "stale_months: 48";
+  const auto network = own.find("\n  - id: network\n");
+  ASSERT_NE(network, std::string::npos);
+  own.replace(own.find(fresh, network), fresh.size(), "stale_months: 6");
+  write("own.yaml", own);
+  const std::string newcomer = UPSTREAM_SOURCE_DIR "/profiles/newcomer.yaml";
+  const Words arguments{"plan", newcomer, "--to", "security-engineer", "--rubric", "own.yaml"};
+  const auto outcome = english(arguments);
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("but not on the days they would be done"));
+  auto machine = arguments;
+  machine.insert(machine.end(), {"--format", "json"});
+  const auto document = json::parse(run(machine).out);
+  EXPECT_EQ(document["reaches"], false);
+  EXPECT_EQ(document["optimal"], false);
+}
+
 struct Wrong {
   const char* name;
   Words arguments;

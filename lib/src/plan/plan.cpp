@@ -431,7 +431,8 @@ std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solu
   }
   const auto facts = gather_facts(*std::get<Whatif>(outcome).after.profile, rubric, plan.end);
   plan.after = standing(facts, plan.request.goal);
-  if (is_met(problem.goal, facts)) return std::nullopt;
+  plan.reaches = is_met(problem.goal, facts);
+  if (plan.reaches) return std::nullopt;
   return Text{"書いた日付のとおりに進めると目標に届きません", "on the days written here it misses the goal"};
 }
 

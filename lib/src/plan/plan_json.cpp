@@ -101,6 +101,7 @@ Json render(const Plan& plan, Language language) {
   const auto& rubric = *plan.report.assessment->rubric;
   auto object = head(plan, true, language);
   object["met"] = plan.is_met;
+  object["reaches"] = plan.reaches;
   object["optimal"] = plan.unproven.empty();
   auto unproven = Json::array();
   for (const auto& reason : plan.unproven) unproven.push_back(reason.in(language));
@@ -133,6 +134,7 @@ Json render(const Plan& plan, Language language) {
 Json render(const NoPlan& none, Language language) {
   auto object = head(none, false, language);
   object["met"] = false;
+  object["reaches"] = false;
   object["optimal"] = false;
   object["unproven"] = Json::array();
   for (const char* key : {"months", "hours", "end"}) object[key] = nullptr;

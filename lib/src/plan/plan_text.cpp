@@ -99,6 +99,15 @@ Text headline(const Plan& plan, const Rubric& rubric) {
             fmt::format("Reaching {} takes {}, on {} at the earliest: no plan is shorter (proven).{}",
                         goal.en, months.en, end, depth.en)};
   }
+  if (!plan.reaches) {
+    return {
+        fmt::format("{}まで、{}分の手順は見つかりましたが、日付に置くと届きません。先に学ぶものの裏付けが、"
+                    "終わりまでに古くなるためです。",
+                    goal.ja, months.ja),
+        fmt::format("There are actions for {} that would reach {}, but not on the days they would be done: "
+                    "the proof of what is learned first is too old by the end.",
+                    months.en, goal.en)};
+  }
   Text why;
   for (const auto& reason : plan.unproven) {
     why.ja += (why.ja.empty() ? "" : "。") + reason.ja;

@@ -102,6 +102,9 @@ struct Plan {
   int weekly_hours = 0;
   std::vector<Text> unproven{};  ///< why it may not be the cheapest; empty where that is proven
   bool is_met = false;           ///< the goal is reached already; no actions
+  /// Whether the goal is reached on the last day by the actions on their days: what is studied one after the
+  /// other may in part be too old by then.
+  bool reaches = true;
   PlanRange months{};
   PlanRange hours{};
   Day end{};
