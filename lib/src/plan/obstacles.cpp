@@ -6,6 +6,7 @@
 
 #include "assess/evaluate.hpp"
 #include "branching.hpp"
+#include "plan_words.hpp"
 #include "report/phrases.hpp"
 #include "upstream/report/wording.hpp"
 
@@ -42,7 +43,7 @@ Text reason(const Problem& problem, const Need& need, ObstacleKind& kind) {
 
 }  // namespace
 
-std::vector<Obstacle> obstacles(const Problem& problem, int months) {
+std::vector<Obstacle> obstacles(const Problem& problem, const PlanGoal& goal, int months) {
   const auto& rubric = problem.rubric;
   const std::vector<int> at_once(rubric.stages.size(), 0);
   auto stop = stop_at(problem, {months, months}, {problem.goal.stage, nullptr, 0},
@@ -69,8 +70,8 @@ std::vector<Obstacle> obstacles(const Problem& problem, int months) {
   if (most >= problem.goal.permille) return found;
   found.push_back({ObstacleKind::points,
                    "",
-                   {fmt::format("できることをすべてしても到達度は {} 点まで({} 点が要る)", most / 10,
-                                problem.goal.permille / 10),
+                   {fmt::format("できることをすべてしても{}は {} 点まで({} 点が要る)",
+                                readiness_noun(goal).ja, most / 10, problem.goal.permille / 10),
                     fmt::format("all that can be done comes to a readiness of {} at most; it takes {}",
                                 most / 10, problem.goal.permille / 10)}});
   return found;

@@ -524,7 +524,7 @@ std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric, co
                                fmt::format("plans reach to the end of {}, and only {} months are left",
                                            Date::kLastYear, most_months(problem))}});
   }
-  if (none.obstacles.empty()) none.obstacles = obstacles(problem, most_months(problem));
+  if (none.obstacles.empty()) none.obstacles = obstacles(problem, request.goal, most_months(problem));
   if (none.obstacles.empty() && problem.weekly_hours == 0) {
     none.obstacles.push_back(
         {ObstacleKind::study_hours,

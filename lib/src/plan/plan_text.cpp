@@ -150,7 +150,9 @@ void add_standing(Page& page, const Plan& plan, const Rubric& rubric) {
       Line(page.japanese() ? "計画の後" : "then", Style::dim), {});
   row({"到達した工程", "stage reached"}, stage(plan.before.reached), stage(plan.after.reached), {});
   if (!is_target)
-    points({"目標への到達度", "readiness for the goal"}, plan.before.readiness, plan.after.readiness);
+    points(
+        {fmt::format("目標への{}", planning::readiness_noun(plan.request.goal).ja), "readiness for the goal"},
+        plan.before.readiness, plan.after.readiness);
   const auto& target = rubric[rubric.target()].label;
   points({fmt::format("{}への到達度", target.ja), fmt::format("readiness for {}", target.en)},
          plan.before.score, plan.after.score);
@@ -333,10 +335,10 @@ std::vector<Text> ways_out(const NoPlan& none) {
   }
   if (none.nearer) {
     const auto months = phrases::months(none.nearer->months);
-    ways.push_back(
-        {fmt::format("到達度 {0} までなら、{1}の計画がある(--score {0})", none.nearer->score, months.ja),
-         fmt::format("for a readiness of {0} there is a plan of {1} (--score {0})", none.nearer->score,
-                     months.en)});
+    ways.push_back({fmt::format("{2} {0} までなら、{1}の計画がある(--score {0})", none.nearer->score,
+                                months.ja, planning::readiness_noun(none.request.goal).ja),
+                    fmt::format("for a readiness of {0} there is a plan of {1} (--score {0})",
+                                none.nearer->score, months.en)});
   } else if (has(none, ObstacleKind::points)) {
     ways.push_back({"手前の目標の計画は --score で見られる", "--score shows the plan for a nearer goal"});
   }

@@ -165,13 +165,18 @@ std::optional<int> goal_score(const PlanGoal& goal, const Rubric& rubric) {
   return rubric.settings.path_reached_at;
 }
 
+Text readiness_noun(const PlanGoal& goal) {
+  return {std::holds_alternative<PathIndex>(goal.of) ? "準備" : "到達度", "readiness"};
+}
+
 Text goal_text(const PlanGoal& goal, const Rubric& rubric) {
   const auto* stage = std::get_if<StageIndex>(&goal.of);
   const auto& label = stage != nullptr ? rubric[*stage].label : rubric[std::get<PathIndex>(goal.of)].label;
   const auto score = goal_score(goal, rubric);
   if (!score) return {fmt::format("「{}」", label.ja), label.en};
-  return {fmt::format("「{}」(到達度 {})", label.ja, *score),
-          fmt::format("{} (readiness {})", label.en, *score)};
+  const auto noun = readiness_noun(goal);
+  return {fmt::format("「{}」({} {})", label.ja, noun.ja, *score),
+          fmt::format("{} ({} {})", label.en, noun.en, *score)};
 }
 
 bool can_be_pasted(std::string_view operand) { return text::printable(operand) == operand; }

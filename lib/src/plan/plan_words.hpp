@@ -8,7 +8,10 @@ namespace upstream::planning {
 /// What to do, as somebody who has done it would say it; one sentence or two.
 [[nodiscard]] Text action_text(const PlanAction& action, const Assessment& assessment);
 
-/// "「設計」", "「クラウドエンジニア」(到達度 80)".
+/// What the report calls the points of the goal: of a stage 到達度, of a path 準備.
+[[nodiscard]] Text readiness_noun(const PlanGoal& goal);
+
+/// "「設計」", "「クラウドエンジニア」(準備 80)".
 [[nodiscard]] Text goal_text(const PlanGoal& goal, const Rubric& rubric);
 
 /// The readiness that the goal asks for; nothing where open gates are enough.
