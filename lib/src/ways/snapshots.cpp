@@ -21,9 +21,9 @@ Snapshot taken_of(const Assessment& assessment) {
 
 const Snapshot& Snapshots::at(Day day) {
   if (const auto found = known_.find(day); found != known_.end()) return found->second;
-  if (day >= day_) return known_[day] = taken_of(assess(profile_, rubric_, {day, false}));
+  if (day >= day_) return known_[day] = taken_of(assess(profile_, rubric_, {day, false, false}));
   const auto earlier = past_.on(day);
-  return known_[day] = taken_of(assess(earlier, rubric_, {day, false}));
+  return known_[day] = taken_of(assess(earlier, rubric_, {day, false, false}));
 }
 
 }  // namespace upstream::ways
