@@ -133,6 +133,43 @@ TEST(PlanTime, AsksForWorkBeforeItBegins) {
   }
 }
 
+TEST(PlanTime, WithoutHoursSaysThatNothingFits) {
+  PlanRequest request;
+  request.goal.of = StageIndex{builtin_rubric().names.find(NameKind::stage, "maintenance").index};
+  request.weekly_hours = 0;
+  const std::string profile = R"(version: 1
+name: A
+as_of: 2026-11-26
+experience: [{stage: monitoring, years: 2, domains: [network]}]
+certifications: [CCNA]
+)";
+  const auto answer =
+      find_plan(report_on(SourceFile("a.yaml", profile), builtin_rubric(), {}), builtin_rubric(), request);
+  const auto& none = std::get<NoPlan>(answer);
+  ASSERT_EQ(none.obstacles.size(), 1U);
+  EXPECT_EQ(none.obstacles.front().kind, ObstacleKind::study_hours);
+  EXPECT_THAT(none.obstacles.front().text.en, HasSubstr("there is room neither for study"));
+}
+
+// It adds nothing and must not cost the answer.
+TEST(PlanTime, IsNotSpentOnTheSameEvidence) {
+  std::string evidence;
+  for (int line = 0; line < 1000; ++line) evidence += "n, ";
+  std::string profile =
+      "version: 1\nname: A\nas_of: 2026-10-31\n"
+      "experience: [{stage: monitoring, from: 2020-01, domains: [server]}]\nskills:\n";
+  for (const auto& skill : builtin_rubric().skills)
+    profile += "  " + skill.id + ": {level: 1, evidence: [" + evidence + "n]}\n";
+  PlanRequest request;
+  request.goal.of = PathIndex{builtin_rubric().names.find(NameKind::path, "security-engineer").index};
+  request.change_post = true;
+  const auto answer =
+      find_plan(report_on(SourceFile("a.yaml", profile), builtin_rubric(), {}), builtin_rubric(), request);
+  const auto* plan = std::get_if<Plan>(&answer);
+  ASSERT_NE(plan, nullptr);
+  EXPECT_THAT(plan->unproven, IsEmpty());
+}
+
 TEST(PlanTime, NamesItsFirstDayWhereTheProfileHasAnother) {
   const Day other = std::chrono::sys_days{std::chrono::year{2026} / 8 / 1};
   EXPECT_THAT(plan_of(kMonitoring, "design").whatif, Not(Contains("--as-of")));

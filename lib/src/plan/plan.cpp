@@ -9,12 +9,13 @@
 #include <fmt/format.h>
 
 #include "assess/evaluate.hpp"
+#include "assumptions.hpp"
 #include "capacity.hpp"
 #include "choices.hpp"
 #include "menus.hpp"
 #include "obstacles.hpp"
 #include "outcome.hpp"
-#include "report/phrases.hpp"
+#include "replay.hpp"
 #include "search.hpp"
 #include "steps.hpp"
 #include "upstream/ways/whatif.hpp"
@@ -41,15 +42,6 @@ const std::vector<Requirement>& ladder_of(const PlanGoal& goal, const Rubric& ru
 DomainSet wished_domains(const PlanGoal& goal, const Rubric& rubric) {
   const auto* path = std::get_if<PathIndex>(&goal.of);
   return path == nullptr ? DomainSet{} : rubric[*path].direction.filter.domains;
-}
-
-Text wished_labels(const PlanGoal& goal, const Rubric& rubric) {
-  std::vector<Text> labels;
-  const auto wished = wished_domains(goal, rubric);
-  for (std::uint16_t d = 0; d < rubric.domains.size(); ++d) {
-    if (wished.contains({d})) labels.push_back(rubric.domains[d].label);
-  }
-  return phrases::list(labels);
 }
 
 /// The stage of labs that belong to none: the lowest that serves most of the needs of lab hours.
@@ -167,88 +159,6 @@ Found find_within(const Problem& problem, int most) {
   return {std::move(solution), !problem.budget.is_spent()};
 }
 
-/// What a profile is worth on a day: points of the goal's ladder, and the gates that are open.
-struct Worth {
-  int permille = 0;
-  std::vector<const Gate*> open;
-
-  Worth(const Profile& profile, const Rubric& rubric, Day day, const std::vector<Requirement>& ladder) {
-    const auto facts = gather_facts(profile, rubric, day);
-    permille = total(ladder, facts, View::score);
-    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
-      for (const auto& gate : rubric.stages[s].gates) {
-        if (is_open(gate, {s}, facts)) open.push_back(&gate);
-      }
-    }
-  }
-};
-
-std::vector<const Gate*> only_in(const std::vector<const Gate*>& these,
-                                 const std::vector<const Gate*>& others) {
-  std::vector<const Gate*> all;
-  std::copy_if(these.begin(), these.end(), std::back_inserter(all), [&](const Gate* gate) {
-    return std::find(others.begin(), others.end(), gate) == others.end();
-  });
-  return all;
-}
-
-PlanDrift drift_of(const Facts& first, const Worth& at_first, const Profile& idle, const Worth& at_last,
-                   Day last) {
-  PlanDrift drift{at_last.permille - at_first.permille,
-                  only_in(at_last.open, at_first.open),
-                  only_in(at_first.open, at_last.open),
-                  {}};
-  const auto facts = gather_facts(idle, *first.rubric, last);
-  for (std::size_t i = 0; i < facts.skills.size(); ++i) {
-    const auto& was = first.skills[i];
-    const auto& now = facts.skills[i];
-    if (now.levels.score < was.levels.score)
-      drift.falls.push_back({was.skill, was.levels.score, now.levels.score});
-  }
-  return drift;
-}
-
-/// Carries the steps out in the order in which they end, on the last day: what each adds and opens, and what
-/// comes without any.
-Profile replay(const Setting& setting, const Solution& solution, std::vector<PlannedStep>& steps,
-               const PlanGoal& goal, PlanDrift& drift) {
-  const auto& rubric = setting.problem.rubric;
-  const Day last = setting.problem.day_of(solution.months);
-  const auto& original = *setting.facts.profile;
-  const auto worked = setting.post.work_through(solution.course, solution.months);
-  auto profile = original;
-  for (std::size_t i = 0; i < profile.experience.size(); ++i)
-    profile.experience[i].to = worked.experience[i].to;
-  bool stayed =
-      std::none_of(steps.begin(), steps.end(), [](const PlannedStep& step) { return step.is_stay; });
-  const auto now = [&] {
-    auto then = profile;
-    if (!stayed) setting.post.leave_at_once(then);
-    return then;
-  };
-  const auto worth = [&] { return Worth(now(), rubric, last, ladder_of(goal, rubric)); };
-  std::stable_sort(steps.begin(), steps.end(),
-                   [](const PlannedStep& a, const PlannedStep& b) { return a.action.end < b.action.end; });
-  auto before = worth();
-  drift = drift_of(setting.facts, Worth(original, rubric, setting.facts.day, ladder_of(goal, rubric)), now(),
-                   before, last);
-  for (auto& step : steps) {
-    const auto was = profile;
-    if (step.segment)
-      profile.experience.push_back(worked.experience[original.experience.size() + *step.segment]);
-    if (step.decision) carry_out(profile, *step.decision, rubric, setting.problem.practice, step.action.end);
-    stayed = stayed || step.is_stay;
-    const auto after = worth();
-    step.action.gain = after.permille - before.permille;
-    step.action.opens = only_in(after.open, before.open);
-    step.action.whatif = whatif_words(was, profile, rubric);
-    before = after;
-  }
-  std::stable_sort(steps.begin(), steps.end(),
-                   [](const PlannedStep& a, const PlannedStep& b) { return is_before(a.action, b.action); });
-  return profile;
-}
-
 std::vector<PlanLapse> lapses_of(const Facts& facts, Day end) {
   std::vector<PlanLapse> lapses;
   for (const auto& state : facts.certifications) {
@@ -261,150 +171,19 @@ std::vector<PlanLapse> lapses_of(const Facts& facts, Day end) {
   return lapses;
 }
 
-bool is_move(const Segment& segment) { return segment.job.is_elsewhere(); }
-
-std::vector<Text> assumptions_of(const Setting& setting, const PlanRequest& request,
-                                 const Solution& solution) {
-  std::vector<Text> all;
-  const int hours = setting.problem.weekly_hours;
-  if (!request.weekly_hours && !setting.facts.profile->preferences.study_hours_per_week) {
-    all.push_back({fmt::format("週の学習時間は書かれていないので {} 時間とした", hours),
-                   fmt::format("study hours a week are not stated; taken to be {}", hours)});
-  } else if (!request.weekly_hours && setting.facts.weekly_hours > hours) {
-    all.push_back(
-        {fmt::format("仕事と並べて続けられる週 {} 時間までで見積もった", hours),
-         fmt::format("reckoned with {} hours a week, the most that can be kept up beside work", hours)});
-  }
-  const auto& segments = solution.course.segments;
-  if (!segments.empty() && setting.post.is_unknown()) {
-    all.push_back(
-        {"今の席で担当できる工程が書かれていないので、関門が開いた工程は担当できるものとした",
-         "the stages your post offers are not stated; it is taken to offer those whose gates are open"});
-  }
-  const bool moves = std::any_of(segments.begin(), segments.end(), is_move);
-  const auto wished = wished_labels(request.goal, setting.problem.rubric);
-  if (moves && setting.post.is_there() && !wished.ja.empty()) {
-    all.push_back(
-        {fmt::format("新しい工程も今と同じ役割で担当し、移った先では{}も扱うものとした", wished.ja),
-         fmt::format("work at a new stage is taken to be in the present role, and in the new post in {} "
-                     "as well",
-                     wished.en)});
-  } else if (!segments.empty()) {
-    all.push_back(
-        setting.post.is_there()
-            ? Text{"新しい工程も今と同じ役割と分野で担当し、毎月続けるものとした",
-                   "work at a new stage is taken to be in the present role and domains, month after month"}
-        : wished.ja.empty()
-            ? Text{"新しい仕事は毎月続けるものとした(分野は決めていない)",
-                   "new work is taken to go on month after month (in no domain in particular)"}
-            : Text{"新しい仕事は、進路に合う分野で毎月続けるものとした",
-                   "new work is taken to be in the domains of the path, month after month"});
-  }
-  const bool asks_for_work = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
-    return segment.job.by == ActionKind::take_offered_work;
-  });
-  if (asks_for_work) {
-    all.push_back({"担当替えは、申し出ればすぐ通るものとした。実際は待つことがある",
-                   "other work is taken to be given as soon as it is asked for; often it takes longer"});
-  }
-  // Its gates can be opened by study, too; that does not bring the work.
-  const auto* stage = std::get_if<StageIndex>(&request.goal.of);
-  const bool works_there = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-    return stage != nullptr && segment.job.stage == *stage;
-  });
-  if (stage != nullptr && !moves && setting.facts.offered && !setting.facts.offered->contains(*stage) &&
-      !works_there) {
-    const auto& label = setting.problem.rubric[*stage].label;
-    all.push_back(
-        {fmt::format("関門が開いても、今の席に{}の仕事はない。担当するには席を移ることが要る", label.ja),
-         fmt::format("your post offers no {} work: with its gates open it takes another post to do it",
-                     label.en)});
-  }
-  if (moves) {
-    all.push_back({"移った先では、関門が開いた工程を担当できるものとした",
-                   "the new post is taken to offer the stages whose gates are open"});
-  }
-  int practised = 0;
-  int unstated = 0;
-  int not_applicable = 0;
-  bool reviewed = false;
-  for (const auto& decision : solution.decisions) {
-    const auto* choice = std::get_if<SkillChoice>(&decision.what);
-    if (choice == nullptr) continue;
-    if (choice->to > choice->studied_to) ++practised;
-    reviewed = reviewed || choice->review;
-    const auto* rating = setting.facts.skills[choice->skill.value].rating;
-    const bool is_rated = rating != nullptr;
-    if (is_rated && rating->not_applicable && choice->from == 0) ++not_applicable;
-    if (!is_rated && !choice->stated && choice->from == 0) ++unstated;
-  }
-  if (unstated > 0) {
-    all.push_back(
-        {fmt::format("書かれていない技能({} つ)は 0 から始めるものとした。書き足すと計画は短くなることがある",
-                     unstated),
-         fmt::format("skills that are not stated ({}) are taken to begin at 0; to state them may shorten "
-                     "the plan",
-                     unstated)});
-  }
-  if (not_applicable > 0) {
-    all.push_back(
-        {fmt::format("対象外(n/a)とされた技能({} つ)も、目標に効くので学ぶものとした", not_applicable),
-         fmt::format("skills marked n/a ({}) are learned too, since they count for the goal",
-                     not_applicable)});
-  }
-  if (practised > 1) {
-    all.push_back({fmt::format("仕事では同じ月に複数の技能({} つ)を伸ばせるものとした", practised),
-                   fmt::format("{} skills are taken to grow at work, several in the same month", practised)});
-  }
-  if (reviewed) {
-    all.push_back({"上長の評価は、そのレベルになるものとした。違えば計画を立て直してください",
-                   "your lead is taken to confirm the level; if not, plan anew"});
-  }
-  const auto& entries = setting.facts.profile->experience;
-  const auto later = std::find_if(entries.begin(), entries.end(), [&](const Experience& entry) {
-    return !entry.stages.empty() && !has_begun(entry, setting.facts.day);
-  });
-  if (later != entries.end()) {
-    const auto from = later->from->iso();
-    all.push_back(
-        {fmt::format("先の日付で書かれた仕事({} から)は、計画とは別に書かれたとおりにあるものとした", from),
-         fmt::format("work that the profile has for later (from {}) is taken to happen as written, "
-                     "whatever the plan does",
-                     from)});
-  }
-  if (solution.course.stay > 0 && setting.post.stage_now()) {
-    all.push_back(segments.empty() ? Text{"今の仕事は計画のあいだ続くものとした",
-                                          "the present work is taken to go on throughout the plan"}
-                                   : Text{"今の仕事は、移る月まで続くものとした",
-                                          "the present work is taken to go on until the month of change"});
-  }
-  return all;
-}
-
-/// What is known of the post that is left does not hold for the new one, which is taken to offer the work
-/// that the plan counts on.
-void move_on(Profile& profile, const Setting& setting, const Solution& solution) {
-  const auto& segments = solution.course.segments;
-  const auto move = std::find_if(segments.begin(), segments.end(), is_move);
-  if (move == segments.end() || !profile.environment) return;
-  StageSet offered;
-  for (auto segment = move; segment != segments.end(); ++segment) offered.insert(segment->job.stage);
-  offered.insert(setting.problem.goal.stage);
-  profile.environment = Environment{};
-  profile.environment->stages_offered = offered;
-}
-
 /// Writes the actions into the plan, and the options of whatif that make the profile they come to. The
 /// assessment has the last word: what speaks against that the goal is reached then.
 std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solution& solution, Pace pace) {
   const auto& problem = setting.problem;
   const auto& rubric = problem.rubric;
   auto steps = schedule(problem, solution, pace);
-  auto after = replay(setting, solution, steps, plan.request.goal, plan.drift);
-  move_on(after, setting, solution);
+  const auto [after, drift] = replay(problem, solution, ladder_of(plan.request.goal, rubric), steps);
+  plan.drift = drift;
   plan.actions.clear();
   for (auto& step : steps) plan.actions.push_back(std::move(step.action));
-  plan.after = standing(gather_facts(after, rubric, plan.end), plan.request.goal);
+  const auto expected = gather_facts(after, rubric, plan.end);
+  plan.after = standing(expected, plan.request.goal);
+  plan.reaches = is_met(problem.goal, expected);
   plan.whatif = whatif_words(*plan.report.profile, after, rubric);
   Supposition supposition;
   for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
@@ -453,7 +232,7 @@ Plan make_plan(FileReport report, const PlanRequest& request, const Setting& set
                   plan.hours.worst + action.hours.worst};
   }
   plan.lapses = lapses_of(setting.facts, plan.end);
-  plan.assumptions = assumptions_of(setting, request, solution);
+  plan.assumptions = assumptions_of(problem, request, wished_domains(request.goal, problem.rubric), solution);
   if (!found.exhaustive) {
     plan.unproven.push_back({"組み合わせが多く、探索の上限に達しました",
                              "there are many combinations, and the search hit its bound"});

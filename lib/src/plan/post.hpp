@@ -26,6 +26,7 @@ struct Segment {
   int begin = 0;
   int months = 0;
 };
+[[nodiscard]] inline bool is_move(const Segment& segment) { return segment.job.is_elsewhere(); }
 
 /// How the months of a plan are worked: first on as now, then at other stages, each above the one before.
 struct Course {

@@ -86,16 +86,8 @@ class Comparison {
       const auto& old = before_.ledger[i];
       const auto& now = after_.ledger[i];
       if (old.earned == now.earned) continue;
-      const auto& label = now.requirement->label;
-      const auto was = phrases::points(old.earned);
-      const auto is = phrases::points(now.earned);
-      add({ChangeKind::requirement,
-           now.requirement->id,
-           old.earned,
-           now.earned,
-           now.earned - old.earned,
-           {fmt::format("{}: {} → {} 点", label.ja, was, is),
-            fmt::format("{}: {} → {}", label.en, was, points_in_words(now.earned))}});
+      const auto& requirement = *now.requirement;
+      add(requirement_change(requirement.id, requirement.label, old.earned, now.earned));
     }
   }
 
@@ -245,6 +237,17 @@ std::string_view id(ChangeKind kind) {
                                                           "gap-opened", "skill", "path",        "certificate",
                                                           "post",       "goal"};
   return words[static_cast<std::size_t>(kind)];
+}
+
+Change requirement_change(const std::string& id, const Text& label, int before, int after) {
+  const auto was = phrases::points(before);
+  return {ChangeKind::requirement,
+          id,
+          before,
+          after,
+          after - before,
+          {fmt::format("{}: {} → {} 点", label.ja, was, phrases::points(after)),
+           fmt::format("{}: {} → {}", label.en, was, points_in_words(after))}};
 }
 
 Change stage_change(const std::optional<std::string>& before, const std::optional<std::string>& after,

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,11 +12,6 @@
 
 namespace upstream {
 namespace {
-
-/// What was recorded, where it was recorded for the day that is compared.
-const SavedAssessment* record_of(const ComparedSide& side) {
-  return side.saved && side.saved->as_of == side.report.day ? &*side.saved : nullptr;
-}
 
 /// Whose doing it is that a record is not what its facts give today. Where rubric and program are both
 /// others, they cannot be told apart: the rubric is what scores are made of.
@@ -47,16 +40,15 @@ Text label_of(const std::string& requirement, const Assessment& assessment) {
   return {requirement, requirement};
 }
 
-/// What else a record tells of where a person stood.
-struct Standing {
-  std::optional<std::string> reached;
-  std::vector<std::pair<std::string, bool>> gates;
-};
+/// Of the same thing; points need only add up to nothing.
+bool is_way_back(const Change& one, const Change& other) {
+  if (one.kind != other.kind || one.id != other.id) return false;
+  if (one.kind == ChangeKind::requirement) return one.permille + other.permille == 0;
+  return one.before == other.after && one.after == other.before;
+}
 
-Standing standing_in(const SavedAssessment& record) { return {record.reached, record.gates}; }
-
-Standing standing_in(const Assessment& assessment) {
-  Standing standing;
+SavedStanding standing_in(const Assessment& assessment) {
+  SavedStanding standing;
   if (assessment.reached) standing.reached = (*assessment.rubric)[*assessment.reached].id;
   for (const auto& gate : assessment.gates) standing.gates.emplace_back(gate.gate->id, gate.open);
   return standing;
@@ -71,10 +63,10 @@ class Comparer {
     const auto& after = comparison_.after;
     const auto& old = *before.report.assessment;
     const auto& now = *after.report.assessment;
-    if (const auto* record = record_of(before)) {
+    if (const auto* record = before.record()) {
       move(part_of(*record, rubric_), old.readiness.permille - record->permille);
       ledgers(part_of(*record, rubric_), record->ledger, earned_in(old), old);
-      standings(part_of(*record, rubric_), standing_in(*record), standing_in(old), old);
+      standings(part_of(*record, rubric_), record->standing, standing_in(old), old);
       explain(*record, old.readiness.permille, before.report.source.path());
     }
     const auto later = assess(*before.report.profile, rubric_, {after.report.day, false});
@@ -82,15 +74,15 @@ class Comparer {
     add(ChangePart::time, changes_between(old, later));
     move(ChangePart::profile, now.readiness.permille - later.readiness.permille);
     add(ChangePart::profile, changes_between(later, now));
-    if (const auto* record = record_of(after)) {
+    if (const auto* record = after.record()) {
       move(part_of(*record, rubric_), record->permille - now.readiness.permille);
       ledgers(part_of(*record, rubric_), earned_in(now), record->ledger, now);
-      standings(part_of(*record, rubric_), standing_in(now), standing_in(*record), now);
+      standings(part_of(*record, rubric_), standing_in(now), record->standing, now);
       explain(*record, now.readiness.permille, after.report.source.path());
     }
     drop_what_cancels_out();
     for (const auto* side : {&before, &after}) {
-      if (side->saved && record_of(*side) == nullptr) other_day(*side);
+      if (side->saved && side->record() == nullptr) other_day(*side);
     }
     std::stable_sort(comparison_.changes.begin(), comparison_.changes.end(),
                      [](const PartChange& a, const PartChange& b) { return a.part < b.part; });
@@ -112,31 +104,22 @@ class Comparer {
 
   /// Where both sides recorded the same, another rubric or program changes a thing there and back.
   void drop_what_cancels_out() {
-    struct Way {
-      ChangeValue first;
-      ChangeValue last;
-      int permille = 0;
-    };
-    std::map<std::tuple<ChangePart, ChangeKind, std::string>, Way> ways;
-    for (const auto& [part, change] : comparison_.changes) {
-      const auto [way, is_first] =
-          ways.try_emplace({part, change.kind, change.id}, Way{change.before, {}, 0});
-      way->second.last = change.after;
-      way->second.permille += change.permille;
-    }
+    const auto all = comparison_.changes;
     std::erase_if(comparison_.changes, [&](const PartChange& one) {
       if (one.part != ChangePart::rubric && one.part != ChangePart::tool) return false;
-      const auto& way = ways.at({one.part, one.change.kind, one.change.id});
-      return one.change.kind == ChangeKind::requirement ? way.permille == 0 : way.first == way.last;
+      return std::any_of(all.begin(), all.end(), [&](const PartChange& other) {
+        return other.part == one.part && is_way_back(one.change, other.change);
+      });
     });
   }
 
-  void standings(ChangePart part, const Standing& before, const Standing& after, const Assessment& at_hand) {
+  void standings(ChangePart part, const SavedStanding& before, const SavedStanding& after,
+                 const Assessment& at_hand) {
     std::vector<Change> changes;
     if (before.reached != after.reached)
       changes.push_back(stage_change(before.reached, after.reached, rubric_));
     for (const auto& gate : at_hand.gates) {
-      const auto is_open = [&](const Standing& standing) -> std::optional<bool> {
+      const auto is_open = [&](const SavedStanding& standing) -> std::optional<bool> {
         for (const auto& [id, open] : standing.gates) {
           if (id == gate.gate->id) return open;
         }
@@ -160,15 +143,7 @@ class Comparer {
       const int was = look_up(before, id);
       const int is = look_up(after, id);
       if (was == is) continue;
-      const auto label = label_of(id, labels);
-      changes.push_back(
-          {ChangeKind::requirement,
-           id,
-           was,
-           is,
-           is - was,
-           {fmt::format("{}: {} → {} 点", label.ja, phrases::points(was), phrases::points(is)),
-            fmt::format("{}: {} → {} points", label.en, phrases::points(was), phrases::points(is))}});
+      changes.push_back(requirement_change(id, label_of(id, labels), was, is));
     }
     add(part, std::move(changes));
   }

@@ -32,10 +32,9 @@ Line points(int permille) {
 }
 
 std::optional<int> recorded(const ComparedSide& side) {
-  const auto& saved = side.saved;
-  const bool differs = saved && saved->as_of == side.report.day &&
-                       saved->permille != side.report.assessment->readiness.permille;
-  return differs ? std::optional(saved->permille) : std::nullopt;
+  const auto* record = side.record();
+  const bool differs = record != nullptr && record->permille != side.report.assessment->readiness.permille;
+  return differs ? std::optional(record->permille) : std::nullopt;
 }
 
 }  // namespace

@@ -94,12 +94,19 @@ std::string only_facts(const SourceFile& source, Position facts) {
   return blanked;
 }
 
+/// Calls `take` with every mapping of that list; with none where there is no list.
+template <typename Take>
+void for_each_in(Node root, std::string_view key, Take&& take) {
+  const auto list = root.find(key);
+  if (!list || !list->is_sequence()) return;
+  list->for_each_item([&](Node item) {
+    if (item.is_mapping()) take(item);
+  });
+}
+
 std::vector<std::pair<std::string, int>> ledger_of(Node root) {
   std::vector<std::pair<std::string, int>> ledger;
-  const auto list = root.find("ledger");
-  if (!list || !list->is_sequence()) return ledger;
-  list->for_each_item([&](Node item) {
-    if (!item.is_mapping()) return;
+  for_each_in(root, "ledger", [&](Node item) {
     const auto requirement = text_of(item.find("requirement"));
     const auto earned = item.find("earned") ? item.find("earned")->integer() : std::nullopt;
     if (requirement && earned)
@@ -108,17 +115,16 @@ std::vector<std::pair<std::string, int>> ledger_of(Node root) {
   return ledger;
 }
 
-std::vector<std::pair<std::string, bool>> gates_of(Node root) {
-  std::vector<std::pair<std::string, bool>> gates;
-  const auto list = root.find("gates");
-  if (!list || !list->is_sequence()) return gates;
-  list->for_each_item([&](Node item) {
-    if (!item.is_mapping()) return;
+SavedStanding standing_of(Node root) {
+  SavedStanding standing;
+  const auto reached = find(root, "stage", "reached");
+  if (reached && !reached->is_null()) standing.reached = text_of(reached);
+  for_each_in(root, "gates", [&](Node item) {
     const auto id = text_of(item.find("id"));
     const auto open = item.find("open") ? item.find("open")->boolean() : std::nullopt;
-    if (id && open) gates.emplace_back(*id, *open);
+    if (id && open) standing.gates.emplace_back(*id, *open);
   });
-  return gates;
+  return standing;
 }
 
 std::variant<ComparedSide, Fault> read_saved(const SourceFile& source, Node root, const Rubric& rubric,
@@ -158,9 +164,7 @@ std::variant<ComparedSide, Fault> read_saved(const SourceFile& source, Node root
   if (!hash) return lacks(source, "rubric.hash");
   saved.rubric_hash = *hash;
   saved.ledger = ledger_of(root);
-  const auto reached = find(root, "stage", "reached");
-  if (reached && !reached->is_null()) saved.reached = text_of(reached);
-  saved.gates = gates_of(root);
+  saved.standing = standing_of(root);
 
   auto on_its_day = options;
   if (!on_its_day.day) on_its_day.day = saved.as_of;

@@ -43,13 +43,15 @@ struct Change {
   Text text;
 };
 
-/// Every difference, by kind and then in the order of the rubric; paths best first, as they are afterwards.
-/// Both must be made with the same rubric object; profile and day may differ.
+/// Of what a requirement earns, in permille; of one that the rubric does not have the label is its id.
+[[nodiscard]] Change requirement_change(const std::string& id, const Text& label, int before, int after);
 /// Of the stage that is reached, by id.
 [[nodiscard]] Change stage_change(const std::optional<std::string>& before,
                                   const std::optional<std::string>& after, const Rubric& rubric);
 [[nodiscard]] Change gate_change(const Gate& gate, const Stage& stage, bool opens);
 
+/// Every difference, by kind and then in the order of the rubric; paths best first, as they are afterwards.
+/// Both must be made with the same rubric object; profile and day may differ.
 [[nodiscard]] std::vector<Change> changes_between(const Assessment& before, const Assessment& after);
 
 }  // namespace upstream

@@ -15,21 +15,31 @@
 
 namespace upstream {
 
+/// Where a person stood.
+struct SavedStanding {
+  std::optional<std::string> reached;               ///< stage, by id
+  std::vector<std::pair<std::string, bool>> gates;  ///< by id, and whether they were open
+};
+
 /// What an assessment saved as JSON recorded beside its facts.
 struct SavedAssessment {
   int permille = 0;
   Day as_of{};
   std::string tool_version;
   std::string rubric_hash;
-  std::vector<std::pair<std::string, int>> ledger;    ///< requirement and what it earned
-  std::optional<std::string> reached{};               ///< stage, by id
-  std::vector<std::pair<std::string, bool>> gates{};  ///< by id, and whether they were open
+  std::vector<std::pair<std::string, int>> ledger;  ///< requirement and what it earned
+  SavedStanding standing{};
 };
 
 /// One side of a comparison, assessed with the rubric at hand.
 struct ComparedSide {
   FileReport report;  ///< of a saved assessment: of its facts, at their places in the file
   std::optional<SavedAssessment> saved;
+
+  /// What was recorded, where it was recorded for the day that is compared.
+  [[nodiscard]] const SavedAssessment* record() const {
+    return saved && saved->as_of == report.day ? &*saved : nullptr;
+  }
 };
 
 /// Takes a profile, or what `--format json` wrote of one. A profile with errors comes back as a report that
