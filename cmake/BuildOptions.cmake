@@ -33,7 +33,7 @@ add_library(upstream_test_options INTERFACE)
 target_link_libraries(upstream_test_options INTERFACE upstream_build_options)
 target_compile_options(upstream_test_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Og>
-  $<$<CXX_COMPILER_ID:Clang>:-O1>)
+  $<$<CXX_COMPILER_ID:Clang>:-O0>)
 
 # What the fuzzers look into is the library and what they do with it, not the tests and not the program.
 add_library(upstream_fuzz_options INTERFACE)

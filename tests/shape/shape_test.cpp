@@ -166,6 +166,12 @@ TEST(Message, QuotesOnlyTheBeginningOfALongValue) {
 TEST(Help, SaysTheLikelyFix) {
   EXPECT_THAT(only(check_text(kLine, "123")).help.en, HasSubstr("\"123\""));
   EXPECT_THAT(only(check_text(kLevel, "'３'")).help.en, HasSubstr("write it plainly: 3"));
+  // What is no integer in plain digits either has no likely fix.
+  for (const auto* no_digits : {".", "'1.5'", "1.2.3", "'９.'", "３つ"}) {
+    const auto finding = only(check_text(kLevel, no_digits));
+    EXPECT_TRUE(finding.help.en.empty()) << no_digits << ": " << finding.help.en;
+    EXPECT_FALSE(finding.fix) << no_digits;
+  }
   EXPECT_THAT(only(check_text(kBoolean, "はい")).help.en, HasSubstr("true"));
   EXPECT_THAT(only(check_text(kBoolean, "No")).help.en, HasSubstr("false"));
   EXPECT_THAT(only(check_text(kColour, "rad")).help.en, HasSubstr("'red'"));

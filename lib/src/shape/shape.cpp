@@ -135,9 +135,11 @@ std::optional<Fix> answer_of(const Shape& shape, Node node) {
       return fix_of(node, node.text());  // which puts it in quotes
     case Type::integer:
     case Type::number: {
+      if (!node.is_string()) return std::nullopt;
       const auto plain = text::nfkc(node.text());
-      const bool digits = !plain.empty() && plain.find_first_not_of("0123456789.") == std::string::npos;
-      if (!node.is_string() || !digits) return std::nullopt;
+      const bool is_one = shape.type == Type::integer ? yaml::plain_integer(plain).has_value()
+                                                      : yaml::plain_number(plain).has_value();
+      if (!is_one) return std::nullopt;
       return fix_of(node, plain, Fix::Kind::bare);
     }
     case Type::boolean: {

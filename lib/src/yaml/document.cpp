@@ -54,6 +54,26 @@ bool is_special_float(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::int64_t> plain_integer(std::string_view text) {
+  const bool hexadecimal = text.starts_with("0x");
+  if (hexadecimal || text.starts_with("0o")) {
+    text.remove_prefix(2);
+    if (text.starts_with('-')) return std::nullopt;  // from_chars would take it
+    return whole<std::int64_t>(text, hexadecimal ? 16 : 8);
+  }
+  const bool sign = text.starts_with('+') || text.starts_with('-');
+  if (!all_digits(text.substr(sign ? 1 : 0))) return std::nullopt;
+  return whole<std::int64_t>(text.substr(text.starts_with('+') ? 1 : 0));
+}
+
+std::optional<double> plain_number(std::string_view text) {
+  if (const auto integral = plain_integer(text)) return static_cast<double>(*integral);
+  if (!looks_like_float(text)) return std::nullopt;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const auto number = whole<double>(text);
+  return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
 Node Document::root() const { return {*this, 0}; }
 
 bool Document::same_tree(const Document& other) const {
@@ -75,26 +95,11 @@ std::optional<bool> Node::boolean() const {
 }
 
 std::optional<std::int64_t> Node::integer() const {
-  if (!is_scalar() || !record().plain) return std::nullopt;
-  auto value = text();
-  const bool hexadecimal = value.starts_with("0x");
-  if (hexadecimal || value.starts_with("0o")) {
-    value.remove_prefix(2);
-    if (value.starts_with('-')) return std::nullopt;  // from_chars would take it
-    return whole<std::int64_t>(value, hexadecimal ? 16 : 8);
-  }
-  const bool sign = value.starts_with('+') || value.starts_with('-');
-  if (!all_digits(value.substr(sign ? 1 : 0))) return std::nullopt;
-  return whole<std::int64_t>(value.substr(value.starts_with('+') ? 1 : 0));
+  return is_scalar() && record().plain ? plain_integer(text()) : std::nullopt;
 }
 
 std::optional<double> Node::number() const {
-  if (const auto integral = integer()) return static_cast<double>(*integral);
-  if (!is_scalar() || !record().plain || !looks_like_float(text())) return std::nullopt;
-  auto value = text();
-  if (value.starts_with('+')) value.remove_prefix(1);
-  const auto number = whole<double>(value);
-  return number && std::isfinite(*number) ? number : std::nullopt;
+  return is_scalar() && record().plain ? plain_number(text()) : std::nullopt;
 }
 
 bool Node::is_string() const {

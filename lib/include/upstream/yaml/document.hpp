@@ -54,6 +54,11 @@ class Document {
   std::string texts_;  // the texts of all scalars, one behind the other
 };
 
+// What a plain scalar of this text is, by the YAML 1.2 core schema.
+[[nodiscard]] std::optional<std::int64_t> plain_integer(std::string_view text);
+[[nodiscard]] std::optional<double> plain_number(
+    std::string_view text);  ///< integers too; never NaN or infinite
+
 struct Entry;
 
 class Node {
@@ -73,7 +78,7 @@ class Node {
   [[nodiscard]] bool is_null() const;
   [[nodiscard]] std::optional<bool> boolean() const;
   [[nodiscard]] std::optional<std::int64_t> integer() const;
-  [[nodiscard]] std::optional<double> number() const;  ///< integers too; never NaN or infinite
+  [[nodiscard]] std::optional<double> number() const;  ///< integers too
   /// Neither null nor boolean nor number; so `123`, `true` and `.inf` are no strings, "123" is.
   [[nodiscard]] bool is_string() const;
 
