@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 
 #include <fmt/format.h>
@@ -50,14 +49,9 @@ std::string hostile_name(std::mt19937_64& random) {
   return name;
 }
 
-int runs() {
-  const char* asked = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return asked == nullptr ? 1000 : std::atoi(asked);
-}
-
 TEST(JsonString, IsWhatTheLibraryWritesForAnyText) {
   std::mt19937_64 random(1);
-  for (int run = 0; run < runs(); ++run) {
+  for (int run = 0; run < property_runs(1'000); ++run) {
     const auto name = hostile_name(random);
     EXPECT_EQ(written(name), dumped(Json(name)));
   }
@@ -66,7 +60,7 @@ TEST(JsonString, IsWhatTheLibraryWritesForAnyText) {
 TEST(JsonString, IsWhatTheLibraryWritesForAnyBytes) {
   std::mt19937_64 random(2);
   std::uniform_int_distribution<int> byte(0, 255);
-  for (int run = 0; run < runs(); ++run) {
+  for (int run = 0; run < property_runs(1'000); ++run) {
     std::string bytes(std::uniform_int_distribution<std::size_t>(0, 20)(random), ' ');
     for (char& c : bytes) c = static_cast<char>(byte(random));
     EXPECT_EQ(written(bytes), dumped(Json(bytes)));
@@ -141,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(Profiles, RecordOfSample, testing::ValuesIn(files_of_so
 
 TEST(Record, IsOneHarmlessLineWhateverTheProfileSays) {
   std::mt19937_64 random(3);
-  for (int run = 0; run < runs() / 10; ++run) {
+  for (int run = 0; run < property_runs(1'000) / 10; ++run) {
     const auto name = hostile_name(random);
     const auto entry = entry_of(dumped({{"version", 1}, {"name", name}, {"id", name}}), name);
     for (const bool detail : {false, true}) {

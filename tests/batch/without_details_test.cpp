@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <memory>
 
 #include <gmock/gmock.h>
@@ -14,11 +13,6 @@ namespace upstream::test {
 namespace {
 
 const Day kDay = std::chrono::year(2026) / 10 / 31;
-
-int runs() {
-  const char* asked = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return asked == nullptr ? 1000 : std::atoi(asked);
-}
 
 BatchEntry entry(const Profile& profile, const AssessOptions& options) {
   auto own = std::make_unique<const Profile>(profile);
@@ -36,7 +30,7 @@ std::string records(const BatchEntry& entry) {
 }
 
 TEST(WithoutDetails, TheRecordsAreTheSame) {
-  for (int seed = 0; seed < runs(); ++seed) {
+  for (int seed = 0; seed < property_runs(1'000); ++seed) {
     const auto profile = ProfileGenerator(builtin_rubric(), static_cast<std::uint64_t>(seed)).profile();
     const auto whole = entry(profile, {kDay, true, true});
     const auto bare = entry(profile, {kDay, false, false});

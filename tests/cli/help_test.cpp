@@ -1,11 +1,9 @@
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <gmock/gmock.h>
 
 #include "process.hpp"
+#include "support/support.hpp"
 #include "upstream/text/unicode.hpp"
 
 namespace upstream::test {
@@ -14,21 +12,13 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// UPSTREAM_UPDATE_GOLDEN=1 rewrites the golden texts; never in CI.
-bool updating() { return std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr; }
-
 class Help : public CliTest, public testing::WithParamInterface<const char*> {};
 
 TEST_P(Help, IsTheGoldenText) {
   const auto outcome = run({"--help", "--lang", GetParam()});
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
-  const auto path = std::filesystem::path(UPSTREAM_SOURCE_DIR) / "tests/cli/golden" /
-                    (std::string("help.") + GetParam() + ".txt");
-  if (updating()) std::ofstream(path, std::ios::binary) << outcome.out;
-  std::ifstream in(path, std::ios::binary);
-  ASSERT_TRUE(in) << path << " is missing: run with UPSTREAM_UPDATE_GOLDEN=1 and read what it wrote";
-  EXPECT_EQ(outcome.out, std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
+  expect_golden(std::string("tests/cli/golden/help.") + GetParam() + ".txt", outcome.out);
 }
 
 TEST_P(Help, FitsATerminalOfEightyColumns) {

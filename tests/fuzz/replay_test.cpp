@@ -7,6 +7,7 @@
 
 #include "fuzz/both_lanes.hpp"
 #include "fuzz/one_input.hpp"
+#include "fuzz/plan_promises.hpp"
 #include "support/support.hpp"
 #include "upstream/profile/load.hpp"
 
@@ -27,6 +28,10 @@ std::vector<std::string> inputs() {
 class Replay : public testing::TestWithParam<std::string> {};
 
 TEST_P(Replay, KeepsEveryPromise) { EXPECT_EQ(test::broken_promise(test::read_source_tree(GetParam())), ""); }
+
+TEST_P(Replay, IsPlannedForAsPromised) {
+  EXPECT_EQ(test::broken_plan(test::read_source_tree(GetParam())), "");
+}
 
 TEST_P(Replay, IsReadAlikeByBothLanes) {
   EXPECT_EQ(test::difference_of_lanes(test::read_source_tree(GetParam())), "");

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh assess_fuzzer|lanes_fuzzer [OPTION OF LIBFUZZER]...
+# run.sh assess_fuzzer|lanes_fuzzer|plan_fuzzer [OPTION OF LIBFUZZER]...
 # Looks for an input that breaks a promise, beginning at the samples and at what was found before. Prints figures,
 # or what broke and the input, as a line of shell that writes it. The commit is the seed: other inputs for each
 # change, the same again for whoever looks into a failure.
@@ -21,7 +21,7 @@ if "build/asan/tests/$fuzzer" -seed="$seed" -timeout=10 -rss_limit_mb=2048 -max_
 fi
 {
   printf '%s, seed %s: ' "$fuzzer" "$seed"
-  grep -A 30 -m 1 -e 'broken promise' -e 'the lanes differ' -e 'ERROR' -e 'runtime error' "$work/log" ||
+  grep -A 30 -m 1 -e 'broken promise' -e 'ERROR' -e 'runtime error' "$work/log" ||
     tail -n 30 "$work/log"
   find "$work" -maxdepth 1 -name '*-*' ! -name 'slow-*' \
     -printf 'echo ' -exec base64 -w 0 {} ';' -printf ' | base64 -d >found.yaml\n'

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <tuple>
@@ -30,10 +29,7 @@ constexpr int kMostMonths = 6;  // of a plan that is tried for by brute force
 
 /// A twentieth of the generated profiles that other properties are held to: here every plan is tried for
 /// each.
-int runs() {
-  const char* text = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return (text == nullptr ? 10'000 : std::atoi(text)) / 20;
-}
+int runs() { return property_runs(10'000) / 20; }
 
 PlanCost cost_of(const Plan& plan) {
   // To go on as now is no action.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <string>
 
@@ -14,18 +13,13 @@
 namespace upstream::test {
 namespace {
 
-int runs() {
-  const char* wanted = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return wanted != nullptr ? std::max(1, std::atoi(wanted)) : 10'000;
-}
-
 const Day kDay = Date::of(2026, 10, 31)->first_day();
 
 Assessment assess_now(const Profile& profile) { return assess(profile, builtin_rubric(), {kDay, false}); }
 
 /// Calls `check` with a fresh profile for every seed, and names the seed where something fails.
 void for_profiles(const std::function<void(const Profile&, ProfileGenerator&)>& check) {
-  for (int seed = 1; seed <= runs(); ++seed) {
+  for (int seed = 1; seed <= property_runs(10'000); ++seed) {
     ProfileGenerator generator(builtin_rubric(), static_cast<std::uint64_t>(seed));
     const auto profile = generator.profile();
     SCOPED_TRACE("seed " + std::to_string(seed));

@@ -2,7 +2,13 @@
 
 #include <array>
 
+#include "report/json_facts.hpp"
+
 namespace upstream::test {
+
+std::string written(const Profile& profile, const Rubric& rubric, Day day) {
+  return json::facts(profile, rubric, day).dump(1);
+}
 
 template <typename Item>
 IndexSet<Item> ProfileGenerator::some(std::size_t of, int percent) {

@@ -2,11 +2,15 @@
 
 #include <cstdint>
 #include <random>
+#include <string>
 
 #include "upstream/profile/profile.hpp"
 #include "upstream/rubric/rubric.hpp"
 
 namespace upstream::test {
+
+/// A profile as a file in JSON that is read again as the same.
+[[nodiscard]] std::string written(const Profile& profile, const Rubric& rubric, Day day);
 
 /// Profiles that could be anybody's: valid, seeded, and with every kind of entry often enough to matter.
 class ProfileGenerator {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 
@@ -61,9 +60,8 @@ std::vector<json> sound_profiles() {
 
 /// Fewer would not meet every rule.
 std::uint64_t runs() {
-  constexpr std::uint64_t least = 6'000;
-  const char* wanted = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return std::max<std::uint64_t>(least, wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 0);
+  constexpr int least = 6'000;
+  return static_cast<std::uint64_t>(std::max(least, test::property_runs(least)));
 }
 
 TEST(SchemaAgreement, RefusesExactlyWhatTheProgramFindsWrongInTheShape) {

@@ -76,6 +76,11 @@ void expect_golden(std::string_view path, const std::string& actual) {
       << path;
 }
 
+int property_runs(int otherwise) {
+  const char* wanted = std::getenv("UPSTREAM_PROPERTY_RUNS");
+  return wanted != nullptr ? std::max(1, std::atoi(wanted)) : otherwise;
+}
+
 std::vector<std::string> files_of_source_tree(std::string_view folder) {
   const std::filesystem::path root(UPSTREAM_SOURCE_DIR);
   std::vector<std::string> files;

@@ -45,6 +45,10 @@ struct LoadedRubric {
 /// Compares with a file of the source tree; UPSTREAM_UPDATE_GOLDEN=1 rewrites it, never in CI.
 void expect_golden(std::string_view path, const std::string& actual);
 
+/// How many cases a property is held over: UPSTREAM_PROPERTY_RUNS where that is set, which may be more or
+/// fewer.
+[[nodiscard]] int property_runs(int otherwise);
+
 /// Files under a folder of the source tree, hidden ones not, in byte order of their paths (from the root).
 [[nodiscard]] std::vector<std::string> files_of_source_tree(std::string_view folder);
 

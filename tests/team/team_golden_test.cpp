@@ -1,6 +1,3 @@
-#include <cstdlib>
-#include <fstream>
-
 #include <gtest/gtest.h>
 
 #include "team_support.hpp"
@@ -8,8 +5,6 @@
 // The sample team in every format, checked whole. UPSTREAM_UPDATE_GOLDEN=1 rewrites; never in CI.
 namespace upstream::test {
 namespace {
-
-bool updating() { return std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr; }
 
 struct Rendering {
   const char* name;
@@ -28,12 +23,7 @@ class TeamGolden : public testing::TestWithParam<Rendering> {};
 TEST_P(TeamGolden, IsTheGoldenText) {
   const auto& rendering = GetParam();
   const auto actual = rendering.render(draw(sample_team(), rendering.options));
-  const auto path = std::string("tests/team/golden/") + rendering.file;
-  if (updating()) {
-    std::ofstream(std::string(UPSTREAM_SOURCE_DIR) + "/" + path, std::ios::binary) << actual;
-    return;
-  }
-  EXPECT_EQ(actual, read_source_tree(path)) << path;
+  expect_golden(std::string("tests/team/golden/") + rendering.file, actual);
 }
 
 INSTANTIATE_TEST_SUITE_P(

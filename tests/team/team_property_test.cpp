@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -11,11 +10,8 @@
 namespace upstream::test {
 namespace {
 
-int runs() {
-  const char* text = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  // A team is some ten profiles.
-  return text == nullptr ? 60 : std::max(1, std::atoi(text) / 10);
-}
+/// A team is some ten profiles.
+int runs() { return std::max(1, property_runs(600) / 10); }
 
 std::vector<Member> some_team(std::uint64_t seed, int least = 1) {
   ProfileGenerator generator(builtin_rubric(), seed);

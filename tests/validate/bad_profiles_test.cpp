@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 
 #include <gmock/gmock.h>
@@ -89,12 +86,7 @@ class FormatOfBadProfiles : public testing::TestWithParam<Rendering> {};
 TEST_P(FormatOfBadProfiles, IsTheGolden) {
   const ValidationReport report{validated(), test::builtin_rubric(), GetParam().language};
   const auto actual = GetParam().render(report);
-  const auto golden = "tests/validate/golden/" + GetParam().file;
-  if (std::getenv("UPSTREAM_UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr) {
-    std::ofstream(std::filesystem::path(UPSTREAM_SOURCE_DIR) / golden, std::ios::binary) << actual;
-    return;
-  }
-  EXPECT_EQ(test::read_source_tree(golden), actual) << golden;
+  test::expect_golden("tests/validate/golden/" + GetParam().file, actual);
 }
 
 std::string as_text(const ValidationReport& report) { return render_validation_text(report, {}); }

@@ -1,7 +1,6 @@
 #include "upstream/validate/fixes.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -186,10 +185,7 @@ bool keeps_what_is_between(const Tampered& tampered, const std::string& text) {
   return true;
 }
 
-std::uint64_t runs() {
-  const char* wanted = std::getenv("UPSTREAM_PROPERTY_RUNS");
-  return wanted != nullptr ? std::max<std::uint64_t>(200, std::strtoull(wanted, nullptr, 10)) : 1'500;
-}
+std::uint64_t runs() { return static_cast<std::uint64_t>(std::max(200, property_runs(1'500))); }
 
 TEST(FixProperty, IsIdempotentAndTouchesOnlyTheWordsInQuestion) {
   std::vector<std::string> samples;

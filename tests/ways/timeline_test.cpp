@@ -208,7 +208,7 @@ TEST(TimelineGolden, SamplesInBothLanguages) {
 
 TEST(TimelineProperty, ThePointOfTheDayAndOfDaysAheadIsTheAssessment) {
   const auto& rubric = builtin_rubric();
-  for (int seed = 1; seed <= property_runs() / 10 + 1; ++seed) {
+  for (int seed = 1; seed <= property_runs(300) / 10 + 1; ++seed) {
     ProfileGenerator generator(rubric, static_cast<std::uint64_t>(seed));
     auto report = report_of(written(generator.profile(), rubric, kToday));
     if (!report.ok()) continue;

@@ -28,14 +28,19 @@ bool shows(const HeldCertification& held, SkillIndex skill, const Rubric& rubric
 
 }  // namespace
 
-Past::Past(const Profile& profile, const Rubric& rubric) : profile_(profile), rubric_(rubric) {
+std::optional<Day> first_date(const Profile& profile) {
+  std::optional<Day> first;
   for (const auto& rating : profile.skills) {
-    begins_.push_back(begin_of(rating));
-    for (const auto& evidence : rating.evidence) take_earlier(first_date_, evidence.date);
+    for (const auto& evidence : rating.evidence) take_earlier(first, evidence.date);
   }
-  for (const auto& entry : profile.experience) take_earlier(first_date_, entry.from);
-  for (const auto& held : profile.certifications) take_earlier(first_date_, held.acquired);
-  for (const auto& lab : profile.labs) take_earlier(first_date_, lab.date);
+  for (const auto& entry : profile.experience) take_earlier(first, entry.from);
+  for (const auto& held : profile.certifications) take_earlier(first, held.acquired);
+  for (const auto& lab : profile.labs) take_earlier(first, lab.date);
+  return first;
+}
+
+Past::Past(const Profile& profile, const Rubric& rubric) : profile_(profile), rubric_(rubric) {
+  for (const auto& rating : profile.skills) begins_.push_back(begin_of(rating));
 }
 
 /// Work or a certificate without dates that speaks for the skill may be as old as one likes: then there is no

@@ -9,6 +9,9 @@
 
 namespace upstream::ways {
 
+/// The first date of an entry, a lab, a certificate or evidence.
+[[nodiscard]] std::optional<Day> first_date(const Profile& profile);
+
 /// A profile as it may have stood earlier. Entries, labs, certificates and evidence with dates are left to
 /// `assess`, which counts none before its time. Levels are statements of the day the file was written, and
 /// held since the first dated thing that speaks for them.
@@ -19,8 +22,6 @@ class Past {
   /// Without the levels that nothing speaks for yet.
   [[nodiscard]] Profile on(Day day) const;
 
-  /// The first date in the profile.
-  [[nodiscard]] std::optional<Day> first_date() const { return first_date_; }
   /// What is taken for granted of statements without a date.
   [[nodiscard]] std::vector<TimelineAssumption> assumptions() const;
 
@@ -30,7 +31,6 @@ class Past {
   const Profile& profile_;
   const Rubric& rubric_;
   std::vector<std::optional<Day>> begins_;  ///< by rating; absent: throughout
-  std::optional<Day> first_date_;
 };
 
 }  // namespace upstream::ways

@@ -93,7 +93,7 @@ std::variant<Timeline, Fault> follow(FileReport report, const TimelineRange& ran
   if (range.from) {
     from = *range.from;
   } else {
-    from = month_of(month_index(std::min({past.first_date().value_or(day), day, to}))).first_day();
+    from = month_of(month_index(std::min({ways::first_date(profile).value_or(day), day, to}))).first_day();
     // Nobody asked for the beginning: a profile of half a century is cut to what can be shown.
     const int most = static_cast<int>(Timeline::kMostPoints);
     if (month_index(to) - month_index(from) >= most) from = month_of(month_index(to) - most + 1).first_day();

@@ -46,7 +46,7 @@ void add_stages(Page& page, const Timeline& timeline) {
   const auto& rubric = *timeline.report.assessment->rubric;
   page.section({"到達した工程", "Stage reached"});
   const auto& points = timeline.points;
-  const auto first = ways::Past(*timeline.report.profile, rubric).first_date();
+  const auto first = ways::first_date(*timeline.report.profile);
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (i > 0 && points[i].stage == points[i - 1].stage) continue;
     const auto label = stage_label(points[i].stage, rubric);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "past.hpp"
 #include "profile_edit.hpp"
 #include "report/phrases.hpp"
 #include "upstream/assess/assess.hpp"
@@ -22,18 +23,6 @@ using ways::ProfileEditor;
 
 /// Written as JSON, a profile may be longer than it was.
 constexpr yaml::Limits kLimits{.bytes = 8 * yaml::Limits{}.bytes};
-
-/// The first day that an entry, certificate or lab of the profile bears.
-std::optional<Day> first_dated_day(const Profile& profile) {
-  std::optional<Day> first;
-  const auto take = [&](const std::optional<Date>& date) {
-    if (date && (!first || date->first_day() < *first)) first = date->first_day();
-  };
-  for (const auto& entry : profile.experience) take(entry.from);
-  for (const auto& held : profile.certifications) take(held.acquired);
-  for (const auto& lab : profile.labs) take(lab.date);
-  return first;
-}
 
 /// Infrastructure domains of the work that is going on; of several the one that began last.
 std::vector<std::string> domains_of_present_work(const Profile& profile, const Rubric& rubric, Day day) {
@@ -240,7 +229,9 @@ std::variant<Whatif, std::vector<Fault>> suppose(FileReport before, const Rubric
   for (const auto& words : supposition.add_certificates) editor.add_certificate(words, day);
   for (const auto& words : supposition.add_months) editor.add_months(words, day, domains);
   auto faults = editor.faults();
-  if (const auto first = first_dated_day(*before.profile); supposition.at && first && day < *first) {
+  // The day of the report is looked at without --at, too, be all of the profile later.
+  const auto first = ways::first_date(*before.profile);
+  if (supposition.at && first && day < std::min(*first, before.day)) {
     faults.push_back(
         {{fmt::format("--at {} はプロフィールの最初の日付 {} より前", iso(day), iso(*first)),
           fmt::format("--at {} lies before the first date of the profile, {}", iso(day), iso(*first))},
