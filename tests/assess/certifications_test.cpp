@@ -1,5 +1,11 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include <gtest/gtest.h>
 
+#include "assess/facts.hpp"
+#include "property/profile_generator.hpp"
 #include "support/support.hpp"
 #include "upstream/assess/assess.hpp"
 
@@ -76,6 +82,65 @@ TEST(Certifications, TheOrderOfTheListDoesNotMatterForRenewal) {
   const auto assessment =
       assess(*loaded.profile, builtin_rubric(), {parse_date("2026-01-31")->first_day(), false});
   EXPECT_EQ(id(assessment.certifications.at(1).status), "renewed");
+}
+
+/// The rule as it is written, repeated until nothing moves: the last day of each certificate, by its place.
+std::vector<std::optional<Day>> renewed_by_the_rule(const Profile& profile, Day day) {
+  const auto& rubric = builtin_rubric();
+  const auto& held = profile.certifications;
+  std::vector<std::optional<Day>> ends;
+  for (const auto& one : held) {
+    Profile alone;
+    alone.certifications = {one};
+    const auto own = certification_states(alone, rubric, day).front().expires;
+    ends.push_back(own ? std::optional(own->last_day()) : std::nullopt);
+  }
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (std::size_t lower = 0; lower < held.size(); ++lower) {
+      const auto& renewed_by = rubric[held[lower].certification].renewed_by;
+      for (std::size_t higher = 0; higher < held.size(); ++higher) {
+        if (std::find(renewed_by.begin(), renewed_by.end(), held[higher].certification) == renewed_by.end())
+          continue;
+        const auto& passed = held[higher].acquired;
+        const bool in_time =
+            passed && ends[lower] && passed->first_day() <= *ends[lower] &&
+            (!held[lower].acquired || passed->last_day() >= held[lower].acquired->first_day());
+        if (!in_time || passed->first_day() > day || (ends[higher] && *ends[higher] <= *ends[lower]))
+          continue;
+        ends[lower] = ends[higher];
+        moved = true;
+      }
+    }
+  }
+  return ends;
+}
+
+TEST(Certifications, AreRenewedAsTheRuleSays) {
+  const auto& rubric = builtin_rubric();
+  std::vector<CertificationIndex> family;  // that renew each other
+  for (const auto* name : {"ccna", "ccnp-ent", "ccnp-sec", "ccie-ei"})
+    family.push_back({rubric.names.find(NameKind::certification, name).index});
+  const Day day = Date::of(2026, 10, 31)->first_day();
+  int renewed_ones = 0;
+  for (int seed = 1; seed <= property_runs(1'000); ++seed) {
+    ProfileGenerator generator(rubric, static_cast<std::uint64_t>(seed));
+    Profile profile;
+    for (int i = generator.number(2, 12); i > 0; --i) {
+      auto held = generator.certification();
+      held.certification = family[static_cast<std::size_t>(generator.number(0, 3))];
+      profile.certifications.push_back(held);
+    }
+    const auto states = certification_states(profile, rubric, day);
+    const auto ends = renewed_by_the_rule(profile, day);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      const auto end = states[i].expires ? std::optional(states[i].expires->last_day()) : std::nullopt;
+      EXPECT_EQ(end, ends[i]) << "seed " << seed << ", certificate " << i;
+      renewed_ones += static_cast<int>(states[i].renewed_by.has_value());
+    }
+    if (testing::Test::HasFailure()) return;
+  }
+  EXPECT_GT(renewed_ones, property_runs(1'000) / 2);
 }
 
 TEST(Certifications, TheExamBehindALapsedRegistrationStays) {

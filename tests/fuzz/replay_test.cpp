@@ -208,6 +208,16 @@ INSTANTIATE_TEST_SUITE_P(
                     return std::string(kHead) + "certifications: [" +
                            repeated("{name: CCNA, acquired: 2020-04}, ", 1999) + "]\n";
                   }},
+        LargeCase{"CertificatesThatRenewEachOther",
+                  [] {
+                    std::string all = std::string(kHead) + "certifications: [";
+                    for (int i = 0; i < 1999; ++i) {
+                      all += fmt::format("{{name: {}, acquired: {}-{:02}-{:02}}}, ",
+                                         i % 2 == 0 ? "ccnp-ent" : "ccnp-sec", 2020 + i / 336,
+                                         1 + i / 28 % 12, 1 + i % 28);
+                    }
+                    return all + "]\n";
+                  }},
         LargeCase{"Labs",
                   [] {
                     return std::string(kHead) + "labs: [" +

@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <compare>
+#include <map>
+#include <optional>
+#include <vector>
 
 #include "facts.hpp"
 #include "overloaded.hpp"
@@ -32,40 +36,72 @@ CertificationStatus lapsed_status(Lapse lapse) {
 /// A higher certificate renews a lower one if it was passed while that was valid; the new expiry is the
 /// higher one's. Renewals feed each other, so this is repeated until nothing moves; expiries only move ahead,
 /// so it ends.
-void renew(const Profile& profile, const Rubric& rubric, Day day, std::vector<CertificationState>& states) {
-  const auto& held = profile.certifications;
-  const auto renews = [&](std::size_t higher, std::size_t lower) {
-    if (!held[higher].acquired || held[higher].acquired->first_day() > day) return false;
-    if (held[lower].acquired && held[higher].acquired->last_day() < held[lower].acquired->first_day())
-      return false;
-    return held[higher].acquired->first_day() <= states[lower].expires->last_day();
-  };
-  const auto may_be_renewed = [&](std::size_t lower) {
-    return states[lower].expires && !rubric[held[lower].certification].renewed_by.empty();
-  };
-  std::vector<std::size_t> lower_ones;
-  for (std::size_t i = 0; i < held.size(); ++i) {
-    if (may_be_renewed(i)) lower_ones.push_back(i);
+class Renewals {
+ public:
+  Renewals(const Profile& profile, const Rubric& rubric, Day day, std::vector<CertificationState>& states)
+      : profile_(profile), rubric_(rubric), states_(states) {
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (states[i].expires && !rubric[states[i].certification].renewed_by.empty()) lower_.push_back(i);
+    }
+    if (lower_.empty()) return;
+    passed_.resize(rubric.certifications.size());
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      const auto& held = profile.certifications[i];
+      ends_.push_back(states[i].expires ? states[i].expires->last_day() : Day::max());
+      if (held.acquired && held.acquired->first_day() <= day)
+        passed_[held.certification.value].push_back(
+            {held.acquired->first_day(), held.acquired->last_day(), i});
+    }
+    for (auto& passes : passed_) std::sort(passes.begin(), passes.end());
+    // What was passed last is settled first: with that, a second round seldom finds anything.
+    std::stable_sort(lower_.begin(), lower_.end(),
+                     [&](std::size_t a, std::size_t b) { return begin_of(a) > begin_of(b); });
   }
-  if (lower_ones.empty()) return;
-  std::vector<std::vector<std::size_t>> holding(rubric.certifications.size());
-  for (std::size_t i = 0; i < held.size(); ++i) holding[held[i].certification.value].push_back(i);
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const auto lower : lower_ones) {
-      for (const auto by : rubric[held[lower].certification].renewed_by) {
-        for (const auto higher : holding[by.value]) {
-          if (!states[lower].expires || higher == lower || !renews(higher, lower)) continue;
-          const auto& expiry = states[higher].expires;
-          if (expiry && expiry->last_day() <= states[lower].expires->last_day()) continue;
-          states[lower].expires = expiry;
-          states[lower].renewed_by = held[higher].certification;
-          moved = true;
-        }
-      }
+
+  void run() {
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (const auto lower : lower_) moved = renew(lower) || moved;
     }
   }
-}
+
+ private:
+  /// That a certificate was passed, on one of these days.
+  struct Pass {
+    Day first;
+    Day last;
+    std::size_t held;
+    auto operator<=>(const Pass&) const = default;
+  };
+
+  [[nodiscard]] Day begin_of(std::size_t held) const {
+    const auto& acquired = profile_.certifications[held].acquired;
+    return acquired ? acquired->first_day() : Day::min();
+  }
+
+  bool renew(std::size_t lower) {
+    bool moved = false;
+    const Day begin = begin_of(lower);
+    for (const auto by : rubric_[profile_.certifications[lower].certification].renewed_by) {
+      for (const auto& pass : passed_[by.value]) {
+        if (pass.first > ends_[lower]) break;
+        if (pass.last < begin || pass.held == lower || ends_[pass.held] <= ends_[lower]) continue;
+        ends_[lower] = ends_[pass.held];
+        states_[lower].expires = states_[pass.held].expires;
+        states_[lower].renewed_by = by;
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  const Profile& profile_;
+  const Rubric& rubric_;
+  std::vector<CertificationState>& states_;
+  std::vector<Day> ends_;                  ///< by entry, the last day that it is valid
+  std::vector<std::vector<Pass>> passed_;  ///< by certification, in order
+  std::vector<std::size_t> lower_;         ///< what may be renewed
+};
 
 /// Whether certificates that count bring everything that a lapsed one brought: the same skills, and a place
 /// in every list of the rubric that it stands in.
@@ -75,9 +111,18 @@ class Cover {
     for (const auto& state : states) {
       if (state.counts()) held_.push_back(state.certification);
     }
+    std::sort(held_.begin(), held_.end());
+    held_.erase(std::unique(held_.begin(), held_.end()), held_.end());
   }
 
-  [[nodiscard]] bool covers(CertificationIndex lapsed) const {
+  [[nodiscard]] bool covers(CertificationIndex lapsed) {
+    auto& known = known_[lapsed];
+    if (!known) known = judge(lapsed);
+    return *known;
+  }
+
+ private:
+  [[nodiscard]] bool judge(CertificationIndex lapsed) const {
     const auto shows_too = [&](const SkillShown& shown) {
       return std::any_of(held_.begin(), held_.end(), [&](CertificationIndex c) {
         const auto& shows = rubric_[c].shows;
@@ -98,7 +143,6 @@ class Cover {
                        [&](const Path& p) { return none_lost(p.requirements); });
   }
 
- private:
   [[nodiscard]] bool loses(const Need& need, CertificationIndex lapsed) const {
     const auto any_loses = [&](const std::vector<Need>& of) {
       return std::any_of(of.begin(), of.end(), [&](const Need& one) { return loses(one, lapsed); });
@@ -131,6 +175,7 @@ class Cover {
 
   const Rubric& rubric_;
   std::vector<CertificationIndex> held_;
+  std::map<CertificationIndex, std::optional<bool>> known_;
 };
 
 }  // namespace
@@ -145,7 +190,7 @@ std::vector<CertificationState> certification_states(const Profile& profile, con
     state.at = held.at;
     states.push_back(state);
   }
-  renew(profile, rubric, day, states);
+  Renewals(profile, rubric, day, states).run();
   for (std::size_t i = 0; i < states.size(); ++i) {
     const auto& held = profile.certifications[i];
     const auto& certification = rubric[held.certification];
@@ -160,9 +205,10 @@ std::vector<CertificationState> certification_states(const Profile& profile, con
       state.status = CertificationStatus::renewed;
     }
   }
+  Cover cover(states, rubric);
   for (auto& state : states) {
     if (!state.counts() && state.status != CertificationStatus::not_yet)
-      state.covered = Cover(states, rubric).covers(state.certification);
+      state.covered = cover.covers(state.certification);
   }
   return states;
 }

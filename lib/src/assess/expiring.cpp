@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <chrono>
+#include <map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -9,17 +12,24 @@ namespace upstream {
 
 std::vector<LapseToCome> lapses_to_come(const Profile& profile, const Rubric& rubric, Day day,
                                         int within_days) {
-  std::vector<LapseToCome> lapses;
+  // What the same list of certificates is worth on the day after tells whether anything is lost.
+  std::map<Day, std::vector<std::size_t>> by_last;
   const auto states = certification_states(profile, rubric, day);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const auto& state = states[i];
     if (!state.counts() || !state.expires) continue;
     const auto last = state.expires->last_day();
-    if (last > day + std::chrono::days(within_days)) continue;
-    // What the same list of certificates is worth on the day after tells whether anything is lost.
-    const auto then = certification_states(profile, rubric, last + std::chrono::days(1))[i];
-    if (!then.counts()) lapses.push_back({i, last, then.covered});
+    if (last <= day + std::chrono::days(within_days)) by_last[last].push_back(i);
   }
+  std::vector<LapseToCome> lapses;
+  for (const auto& [last, some] : by_last) {
+    const auto then = certification_states(profile, rubric, last + std::chrono::days(1));
+    for (const auto i : some) {
+      if (!then[i].counts()) lapses.push_back({i, last, then[i].covered});
+    }
+  }
+  std::sort(lapses.begin(), lapses.end(),
+            [](const LapseToCome& a, const LapseToCome& b) { return a.held < b.held; });
   return lapses;
 }
 
