@@ -44,15 +44,15 @@ class Renewals {
       if (states[i].expires && !rubric[states[i].certification].renewed_by.empty()) lower_.push_back(i);
     }
     if (lower_.empty()) return;
-    passed_.resize(rubric.certifications.size());
+    ends_.reserve(states.size());
+    passed_.reserve(states.size());
     for (std::size_t i = 0; i < states.size(); ++i) {
       const auto& held = profile.certifications[i];
       ends_.push_back(states[i].expires ? states[i].expires->last_day() : Day::max());
       if (held.acquired && held.acquired->first_day() <= day)
-        passed_[held.certification.value].push_back(
-            {held.acquired->first_day(), held.acquired->last_day(), i});
+        passed_.push_back({held.certification, held.acquired->first_day(), held.acquired->last_day(), i});
     }
-    for (auto& passes : passed_) std::sort(passes.begin(), passes.end());
+    std::sort(passed_.begin(), passed_.end());
     // What was passed last is settled first: with that, a second round seldom finds anything.
     std::stable_sort(lower_.begin(), lower_.end(),
                      [&](std::size_t a, std::size_t b) { return begin_of(a) > begin_of(b); });
@@ -68,6 +68,7 @@ class Renewals {
  private:
   /// That a certificate was passed, on one of these days.
   struct Pass {
+    CertificationIndex certification;
     Day first;
     Day last;
     std::size_t held;
@@ -83,11 +84,11 @@ class Renewals {
     bool moved = false;
     const Day begin = begin_of(lower);
     for (const auto by : rubric_[profile_.certifications[lower].certification].renewed_by) {
-      for (const auto& pass : passed_[by.value]) {
-        if (pass.first > ends_[lower]) break;
-        if (pass.last < begin || pass.held == lower || ends_[pass.held] <= ends_[lower]) continue;
-        ends_[lower] = ends_[pass.held];
-        states_[lower].expires = states_[pass.held].expires;
+      auto pass = std::lower_bound(passed_.begin(), passed_.end(), Pass{by, Day::min(), Day::min(), 0});
+      for (; pass != passed_.end() && pass->certification == by && pass->first <= ends_[lower]; ++pass) {
+        if (pass->last < begin || pass->held == lower || ends_[pass->held] <= ends_[lower]) continue;
+        ends_[lower] = ends_[pass->held];
+        states_[lower].expires = states_[pass->held].expires;
         states_[lower].renewed_by = by;
         moved = true;
       }
@@ -98,9 +99,9 @@ class Renewals {
   const Profile& profile_;
   const Rubric& rubric_;
   std::vector<CertificationState>& states_;
-  std::vector<Day> ends_;                  ///< by entry, the last day that it is valid
-  std::vector<std::vector<Pass>> passed_;  ///< by certification, in order
-  std::vector<std::size_t> lower_;         ///< what may be renewed
+  std::vector<std::size_t> lower_;  ///< what may be renewed
+  std::vector<Day> ends_;           ///< by entry, the last day that it is valid
+  std::vector<Pass> passed_;        ///< by certification, then by day
 };
 
 /// Whether certificates that count bring everything that a lapsed one brought: the same skills, and a place
@@ -205,10 +206,11 @@ std::vector<CertificationState> certification_states(const Profile& profile, con
       state.status = CertificationStatus::renewed;
     }
   }
-  Cover cover(states, rubric);
+  std::optional<Cover> cover;
   for (auto& state : states) {
-    if (!state.counts() && state.status != CertificationStatus::not_yet)
-      state.covered = cover.covers(state.certification);
+    if (state.counts() || state.status == CertificationStatus::not_yet) continue;
+    if (!cover) cover.emplace(states, rubric);
+    state.covered = cover->covers(state.certification);
   }
   return states;
 }
