@@ -6,129 +6,22 @@
 #include <tuple>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "assess/evaluate.hpp"
-#include "assess/overloaded.hpp"
+#include "plan/brute_force_deeds.hpp"
 #include "upstream/profile/evidence.hpp"
 
 namespace upstream::test {
 namespace {
 
+using namespace brute_force;
+
 constexpr long kMostJudgements = 100'000;
 constexpr int kMostLabs = 3;  // of one stop
-
-int likely(const Effort& effort) { return (effort.hours_min + effort.hours_max + 1) / 2; }
-
-Date month_of(int index) {
-  return *Date::of(Date::kFirstYear + index / 12, static_cast<unsigned>(index % 12) + 1);
-}
-
-template <typename List, typename Item>
-bool has(const List& list, const Item& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-/// Months of work at one stage; `begin` months have passed before.
-struct Job {
-  StageIndex stage;
-  int begin = 0;
-  int months = 0;
-  std::optional<ActionKind> asked;
-  int lead = 0;
-  bool elsewhere = false;
-};
-
-struct Course {
-  int stay = 0;
-  std::vector<Job> jobs;
-};
-
-/// A month by which something has to be reached.
-struct Stop {
-  int month = 0;
-  StageIndex stage;
-  bool last = false;
-};
-
-/// Something done with one skill, for one stop.
-struct Practice {
-  SkillIndex skill;
-  bool stated = false;
-  int from = 0;
-  int studied = 0;
-  int to = 0;
-  bool evidence = false;
-  bool review = false;
-};
-
-struct Task {
-  int hours = 0;
-  int due = 0;
-};
-
-struct Pass {
-  CertificationIndex certification;
-  int month = 0;
-  std::size_t task = 0;  ///< its study
-};
-
-/// What has been decided: the deeds that change the profile, by the month in which they are done.
-struct Plan {
-  int hours = 0;
-  int moves = 0;
-  std::vector<Task> tasks;
-  std::vector<std::pair<int, Practice>> practices;
-  std::vector<Pass> passed;
-  std::vector<std::pair<int, Lab>> labs;
-};
-
-/// The simple needs in a need.
-void collect(const Need& need, std::vector<const Need*>& parts) {
-  std::visit(Overloaded{
-                 [&](const AllOf& n) {
-                   for (const auto& one : n.of) collect(one, parts);
-                 },
-                 [&](const AtLeast& n) {
-                   for (const auto& one : n.of) collect(one, parts);
-                 },
-                 [&](const auto&) { parts.push_back(&need); },
-             },
-             need.kind);
-}
 
 class Attempt {
  public:
   Attempt(const Profile& profile, const Rubric& rubric, Day day, const PlanRequest& request)
-      : profile_(profile), rubric_(rubric), day_(day), request_(request) {
-    last_ended_ = month_index(day + std::chrono::days{1}) - 1;
-    if (const auto* stage = std::get_if<StageIndex>(&request.goal.of)) {
-      goal_ = *stage;
-      if (request.goal.score) ladder_ = &rubric[*stage].requirements;
-      permille_ = 10 * request.goal.score.value_or(0);
-    } else {
-      const auto& path = rubric[std::get<PathIndex>(request.goal.of)];
-      goal_ = rubric.target();
-      ladder_ = &path.requirements;
-      permille_ = 10 * request.goal.score.value_or(rubric.settings.path_reached_at);
-      wished_ = path.direction.filter.domains;
-    }
-    weekly_ = std::min(15, request.weekly_hours.value_or(profile.preferences.study_hours_per_week.value_or(
-                               rubric.settings.weekly_hours)));
-    look_at_post();
-    practice_ = practice_stage();
-    const auto facts = gather_facts(profile, rubric, day);
-    for (std::uint16_t s = 0; s < rubric.stages.size(); ++s) {
-      for (const auto& gate : rubric.stages[s].gates) {
-        if (!is_open(gate, {s}, facts)) collect(gate.need, whole_);
-      }
-    }
-    if (ladder_ != nullptr) {
-      for (const auto& requirement : *ladder_) collect(requirement.need, whole_);
-    }
-    for (const auto& state : gather_facts(profile, rubric, day).skills)
-      suggested_.push_back(state.rating == nullptr ? state.suggested : 0);
-  }
+      : given_(profile, rubric, day, request) {}
 
   BruteForceAnswer run(int most_months) {
     for (int months = 0; months <= most_months && !answer_.cost && !gave_up(); ++months) {
@@ -140,55 +33,9 @@ class Attempt {
   }
 
  private:
-  // --- the post
-
-  void look_at_post() {
-    const auto& post = profile_.environment;
-    there_ = post.has_value();
-    if (post && post->stages_offered) offered_ = post->stages_offered;
-    for (const auto& entry : profile_.experience) {
-      if (entry.stages.empty() || !has_begun(entry, day_) || !is_infrastructure(entry, rubric_)) continue;
-      const auto range = months_of(entry, day_);
-      if (entry.undated_months > 0 || range.first <= range.last)
-        experienced_ = std::max(experienced_, std::optional(entry.stages.highest()));
-      if (!entry.from) there_ = true;
-      if (!goes_on(entry)) continue;
-      there_ = true;
-      if (!entry.to) unending_.insert(entry.stages);
-      if (offered_) offered_->insert(entry.stages);
-      if (job_ == nullptr || job_->from->first_day() <= entry.from->first_day()) job_ = &entry;
-    }
-    if (!post) return;
-    const auto leave = [&](Signal signal) { return rubric_.seat.leave_early.contains(index_of(signal)); };
-    const bool brief =
-        post->assignment_months && *post->assignment_months <= rubric_.seat.short_assignment_months;
-    if ((brief && leave(Signal::short_assignments)) ||
-        (post->other_direction == true && leave(Signal::other_direction)))
-      change_ = ActionKind::change_employer;
-  }
-
-  [[nodiscard]] bool goes_on(const Experience& entry) const {
-    return !entry.stages.empty() && is_infrastructure(entry, rubric_) && entry.from &&
-           has_begun(entry, day_) && (!entry.to || entry.to->last_day() >= day_);
-  }
-
   [[nodiscard]] bool has_supervisor(int month) const {
-    return there_ || std::any_of(course_->jobs.begin(), course_->jobs.end(),
-                                 [&](const Job& job) { return job.begin < month; });
-  }
-
-  /// What is asked at a stop: by the gates that are shut, and by the ladder.
-  [[nodiscard]] std::vector<const Need*> parts_of(const Stop& stop, const Facts& facts) const {
-    std::vector<const Need*> parts;
-    for (std::uint16_t s = 0; s <= stop.stage.value; ++s) {
-      for (const auto& gate : rubric_.stages[s].gates) {
-        if (!is_open(gate, {s}, facts)) collect(gate.need, parts);
-      }
-    }
-    if (stop.last && ladder_ != nullptr) {
-      for (const auto& requirement : *ladder_) collect(requirement.need, parts);
-    }
-    return parts;
+    return given_.there || std::any_of(course_->jobs.begin(), course_->jobs.end(),
+                                       [&](const Job& job) { return job.begin < month; });
   }
 
   /// What a skill is brought further from.
@@ -208,23 +55,24 @@ class Attempt {
   [[nodiscard]] Beginning beginning(const Stop& stop, const Profile& profile) {
     // What gates ask for is asked without the certificates of the plan.
     auto bare = profile;
-    bare.certifications.resize(profile_.certifications.size());
+    bare.certifications.resize(given_.profile.certifications.size());
     const auto facts = judge(bare, stop.month);
-    Beginning begin{parts_of(stop, facts), std::vector<int>(rubric_.skills.size(), 0), {}, {}, {}, false};
+    Beginning begin{
+        given_.parts_of(stop, facts), std::vector<int>(given_.rubric.skills.size(), 0), {}, {}, {}, false};
     for (std::size_t i = 0; i < facts.skills.size(); ++i) {
       const auto* rating = facts.skills[i].rating;
       int level = rating != nullptr ? rating->level : 0;
       if (rating != nullptr && rating->reviewed_level) level = std::min(level, *rating->reviewed_level);
       begin.by_work.push_back(facts.skills[i].by_work);
-      begin.bases.push_back({suggested_[i] > level, std::max(suggested_[i], level)});
+      begin.bases.push_back({given_.suggested[i] > level, std::max(given_.suggested[i], level)});
     }
     for (const auto* part : begin.parts) {
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
       if (need != nullptr)
         begin.asked[need->skill.value] = std::max(begin.asked[need->skill.value], need->level);
     }
-    std::vector<int> highest(rubric_.skills.size(), 0);
-    for (const auto* part : whole_) {
+    std::vector<int> highest(given_.rubric.skills.size(), 0);
+    for (const auto* part : given_.whole) {
       if (const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind))
         begin.lacking.emplace_back(lab, lab->hours - facts.lab_hours(*lab));
       const auto* need = std::get_if<SkillAtLeast>(&part->kind);
@@ -233,22 +81,9 @@ class Attempt {
     const auto asked = std::count_if(highest.begin(), highest.end(), [](int level) { return level > 0; });
     begin.proves_by_lab =
         !has_supervisor(stop.month) ||
-        asked * likely(rubric_.actions[static_cast<std::size_t>(ActionKind::ask_review)].effort) >=
-            rubric_.settings.lab_proof_hours;
+        asked * likely(given_.rubric.actions[static_cast<std::size_t>(ActionKind::ask_review)].effort) >=
+            given_.rubric.settings.lab_proof_hours;
     return begin;
-  }
-
-  /// The lowest stage whose labs serve most of the lab needs.
-  [[nodiscard]] StageIndex practice_stage() const {
-    const auto facts = gather_facts(profile_, rubric_, day_);
-    std::vector<int> served(rubric_.stages.size(), 0);
-    for (const auto* part : parts_of({0, goal_, true}, facts)) {
-      const auto* lab = std::get_if<LabHoursAtLeast>(&part->kind);
-      for (std::uint16_t s = 0; lab != nullptr && s < served.size(); ++s)
-        served[s] += lab->stages.contains({s}) ? 1 : 0;
-    }
-    const auto most = std::max_element(served.begin(), served.end());
-    return {static_cast<std::uint16_t>(most - served.begin())};
   }
 
   // --- courses of work
@@ -257,37 +92,38 @@ class Attempt {
     const int begin =
         course.jobs.empty() ? course.stay : course.jobs.back().begin + course.jobs.back().months;
     if (begin == months) return try_course(course, months);
-    for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+    for (std::uint16_t s = 0; s < given_.rubric.stages.size(); ++s) {
       const StageIndex stage{s};
       if (!course.jobs.empty() && stage <= course.jobs.back().stage) continue;
-      auto highest = experienced_.value_or(StageIndex{});
+      auto highest = given_.experienced.value_or(StageIndex{});
       if (!course.jobs.empty()) highest = std::max(highest, course.jobs.back().stage);
-      const bool is_back = experienced_ && stage < *experienced_;
-      const bool may_change = request_.change_post && there_ && !moved && !is_back && s <= highest.value + 1;
-      const bool goes_on_anyway = course.jobs.empty() && unending_.contains(stage);
+      const bool is_back = given_.experienced && stage < *given_.experienced;
+      const bool may_change =
+          given_.request.change_post && given_.there && !moved && !is_back && s <= highest.value + 1;
+      const bool goes_on_anyway = course.jobs.empty() && given_.unending.contains(stage);
       Job job{stage, begin, 0, {}, 0, moved};
-      if (!there_ && !moved) {
+      if (!given_.there && !moved) {
         job.asked = ActionKind::apply;
-      } else if (moved || !offered_ || offered_->contains(stage)) {
-        if (job_ != nullptr || !experienced_ || stage > *experienced_)
+      } else if (moved || !given_.offered || given_.offered->contains(stage)) {
+        if (given_.job != nullptr || !given_.experienced || stage > *given_.experienced)
           job.asked = ActionKind::take_offered_work;
-        const bool sideways = unending_.contains(stage) && stage != rubric_.target();
-        if (may_change && !wished_.empty() && !sideways) {
+        const bool sideways = given_.unending.contains(stage) && stage != given_.rubric.target();
+        if (may_change && !given_.wished.empty() && !sideways) {
           auto other = job;
-          other.asked = change_;
+          other.asked = given_.change;
           try_job(other, course, months, begin);
         }
       } else if (may_change) {
-        job.asked = change_;
+        job.asked = given_.change;
       } else {
         continue;
       }
-      if (!goes_on_anyway || job.asked == change_) try_job(job, course, months, begin);
+      if (!goes_on_anyway || job.asked == given_.change) try_job(job, course, months, begin);
     }
   }
 
   void try_job(Job job, const Course& course, int months, int begin) {
-    if (job.asked) job.lead = rubric_.actions[static_cast<std::size_t>(*job.asked)].effort.months;
+    if (job.asked) job.lead = given_.rubric.actions[static_cast<std::size_t>(*job.asked)].effort.months;
     if (job.asked && *job.asked != ActionKind::take_offered_work) job.elsewhere = true;
     if (job.lead > begin) return;
     for (job.months = 1; begin + job.months <= months; ++job.months) {
@@ -302,118 +138,17 @@ class Attempt {
     std::vector<Stop> stops;
     for (const auto& job : course.jobs) {
       plan.moves += job.asked ? 2 : 1;
-      if (job.asked) plan.hours += likely(rubric_.actions[static_cast<std::size_t>(*job.asked)].effort);
-      if (!experienced_ || job.stage > *experienced_)
+      if (job.asked) plan.hours += likely(given_.rubric.actions[static_cast<std::size_t>(*job.asked)].effort);
+      if (!given_.experienced || job.stage > *given_.experienced)
         stops.push_back({job.begin - job.lead, job.stage, false});
     }
     std::stable_sort(stops.begin(), stops.end(),
                      [](const Stop& a, const Stop& b) { return a.month < b.month; });
-    stops.push_back({months, goal_, true});
+    stops.push_back({months, given_.goal, true});
     months_ = months;
     course_ = &course;
     stops_ = stops;
     go_on(0, plan);
-  }
-
-  [[nodiscard]] Day day_of(int month) const {
-    const bool at_end = month_index(day_ + std::chrono::days{1}) != month_index(day_);
-    if (at_end) return month_of(month_index(day_) + month).last_day();
-    return Date::of(day_).plus_months(month).last_day();
-  }
-
-  [[nodiscard]] Profile profile_at(const Plan& plan, int month) const {
-    auto profile = profile_;
-    if (!course_->jobs.empty() && course_->stay < month) {
-      for (auto& entry : profile.experience) {
-        if (!goes_on(entry)) continue;
-        const auto last =
-            month_of(std::max(last_ended_ + course_->stay, month_index(entry.from->first_day())));
-        if (!entry.to || entry.to->first_day() > last.last_day()) entry.to = last;
-      }
-    }
-    for (const auto& job : course_->jobs) {
-      const int months = std::min(job.months, month - job.begin);
-      if (months <= 0) continue;
-      Experience entry;
-      entry.stages.insert(job.stage);
-      entry.from = month_of(last_ended_ + job.begin + 1);
-      entry.to = month_of(last_ended_ + job.begin + months);
-      if (job_ != nullptr) {
-        entry.role = job_->role;
-        entry.scale = job_->scale;
-        entry.customer_facing = job_->customer_facing;
-        for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-          if (job_->domains.contains({d}) && rubric_.domains[d].infrastructure)
-            entry.domains.insert(DomainIndex{d});
-        }
-      }
-      if (job.elsewhere) entry.domains.insert(wished_);
-      if (!job.elsewhere && profile_.environment && profile_.environment->customer_contact == true)
-        entry.customer_facing = true;
-      profile.experience.push_back(entry);
-    }
-    for (const auto& passed : plan.passed) {
-      if (passed.month <= month) pass(profile, passed.certification, passed.month);
-    }
-    for (const auto& [due, practice] : plan.practices) {
-      if (due <= month) practise(profile, practice, due);
-    }
-    for (const auto& [due, lab] : plan.labs) {
-      if (due <= month) profile.labs.push_back(lab);
-    }
-    return profile;
-  }
-
-  // --- what deeds write
-
-  static SkillRating& rating(Profile& profile, SkillIndex skill) {
-    for (auto& one : profile.skills) {
-      if (one.skill == skill) return one;
-    }
-    profile.skills.push_back({});
-    profile.skills.back().skill = skill;
-    return profile.skills.back();
-  }
-
-  [[nodiscard]] const ProofClass& proof_of(SkillIndex skill) const {
-    return rubric_.proofs[rubric_[skill].proof];
-  }
-
-  void pass(Profile& profile, CertificationIndex certification, int month) const {
-    HeldCertification held;
-    held.certification = certification;
-    held.acquired = Date::of(day_of(month));
-    profile.certifications.push_back(held);
-  }
-
-  void practise(Profile& profile, const Practice& what, int month) const {
-    const auto& proof = proof_of(what.skill);
-    const auto today = Date::of(day_of(month));
-    auto& one = rating(profile, what.skill);
-    one.level = what.to;
-    one.not_applicable = false;
-    for (int level = what.from + 1; level <= what.studied; ++level) {
-      if (level <= proof.own || level <= proof.study) {
-        one.evidence.push_back({EvidenceKind::course, {}, today, {}});
-      } else if (level <= proof.lab) {
-        Lab lab;
-        lab.stage = proof.lab_stages.empty() ? practice_ : proof.lab_stages.lowest();
-        for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-          if (lab.domains.empty() && rubric_.domains[d].skill == what.skill)
-            lab.domains.insert(DomainIndex{d});
-        }
-        lab.hours = likely(effort(what.skill, level));
-        lab.artifact = true;
-        lab.date = today;
-        profile.labs.push_back(lab);
-      }
-    }
-    if (what.evidence) one.evidence.push_back({EvidenceKind::work, {}, {}, {}});
-    if (what.review) one.reviewed_level = what.to;
-  }
-
-  [[nodiscard]] const Effort& effort(SkillIndex skill, int level) const {
-    return rubric_[skill].levels[static_cast<std::size_t>(level - 1)].effort;
   }
 
   // --- plans
@@ -422,7 +157,7 @@ class Attempt {
 
   Facts judge(const Profile& profile, int month) {
     ++answer_.judgements;
-    return gather_facts(profile, rubric_, day_of(month));
+    return gather_facts(profile, given_.rubric, given_.day_of(month));
   }
 
   /// Month by month the hours go to what is due first; whatever is due must be done then.
@@ -431,7 +166,7 @@ class Attempt {
     std::stable_sort(left.begin(), left.end(), [](const Task& a, const Task& b) { return a.due < b.due; });
     int spent = 0;
     for (int month = 0; month <= months_; ++month) {
-      int hours = weekly_ * 52 * month / 12 - spent;
+      int hours = given_.weekly * 52 * month / 12 - spent;
       for (auto& task : left) {
         const int now = std::min(hours, task.hours);
         task.hours -= now;
@@ -456,16 +191,16 @@ class Attempt {
     if (is_futile(plan)) return;
     if (stop == stops_.size()) {
       answer_.cost = PlanCost{months_, plan.hours, plan.moves};
-      answer_.story = tell(plan);
+      answer_.story = tell(plan, *course_);
       return;
     }
-    const auto profile = profile_at(plan, stops_[stop].month);
-    if (stops_[stop].last && request_.certificates && ladder_ != nullptr) {
+    const auto profile = profile_at(plan, *course_, stops_[stop].month, given_);
+    if (stops_[stop].last && given_.request.certificates && given_.ladder != nullptr) {
       unmet_.clear();
       const auto facts = judge(profile, stops_[stop].month);
       // A gate gives no reason for one: none opens it.
       std::vector<const Need*> parts;
-      for (const auto& requirement : *ladder_) collect(requirement.need, parts);
+      for (const auto& requirement : *given_.ladder) collect(requirement.need, parts);
       for (const auto* part : parts) {
         const auto* among = std::get_if<CertificateAmong>(&part->kind);
         if (among != nullptr && !upstream::judge(*part, facts, View::score).met) unmet_.push_back(among);
@@ -476,16 +211,16 @@ class Attempt {
   }
 
   [[nodiscard]] bool may_sit(CertificationIndex one, const Facts& facts) const {
-    const auto& wanted = rubric_[one];
+    const auto& wanted = given_.rubric[one];
     if (facts.held[one.value] != 0 || wanted.effort.hours_max == 0) return false;
     if (wanted.experience && facts.months(wanted.experience->filter) < wanted.experience->months)
       return false;
     for (const auto before : wanted.prerequisites) {
       if (facts.held[before.value] == 0) return false;
     }
-    for (std::uint16_t c = 0; c < rubric_.certifications.size(); ++c) {
-      const bool below =
-          has(wanted.renewed_by, CertificationIndex{c}) || has(rubric_.certifications[c].prerequisites, one);
+    for (std::uint16_t c = 0; c < given_.rubric.certifications.size(); ++c) {
+      const bool below = has(wanted.renewed_by, CertificationIndex{c}) ||
+                         has(given_.rubric.certifications[c].prerequisites, one);
       if (facts.held[c] != 0 && below) return false;
     }
     return true;
@@ -501,7 +236,7 @@ class Attempt {
           return other.certification != one.certification && holds(other.certification);
         });
       };
-      return others([&](auto other) { return has(rubric_[other].prerequisites, one.certification); }) ||
+      return others([&](auto other) { return has(given_.rubric[other].prerequisites, one.certification); }) ||
              std::any_of(unmet_.begin(), unmet_.end(), [&](const CertificateAmong* need) {
                return has(need->of, one.certification) &&
                       !others([&](auto other) { return has(need->of, other); });
@@ -509,17 +244,17 @@ class Attempt {
     });
     if (all_of_use) try_skills(stop, plan, profile, 0);
     const auto facts = judge(profile, stops_[stop].month);
-    for (std::uint16_t c = 0; c < rubric_.certifications.size(); ++c) {
+    for (std::uint16_t c = 0; c < given_.rubric.certifications.size(); ++c) {
       const CertificationIndex one{c};
       if (!may_sit(one, facts)) continue;
       auto then = plan;
-      const int hours = likely(rubric_[one].effort);
+      const int hours = likely(given_.rubric[one].effort);
       then.hours += hours;
       then.moves += 1;
       then.passed.push_back({one, stops_[stop].month, then.tasks.size()});
       then.tasks.push_back({hours, stops_[stop].month});
       auto with = profile;
-      pass(with, one, stops_[stop].month);
+      pass(with, one, stops_[stop].month, given_);
       try_certificates(stop, then, with);
     }
   }
@@ -530,10 +265,10 @@ class Attempt {
     for (int month = upto; month > from; --month) {
       const bool used =
           std::any_of(profile.experience.begin(), profile.experience.end(), [&](const Experience& entry) {
-            const auto range = months_of(entry, day_of(upto));
-            const int index = last_ended_ + month;
-            return !entry.stages.empty() && is_infrastructure(entry, rubric_) &&
-                   uses_skill(entry, skill, rubric_) && range.first <= index && index <= range.last;
+            const auto range = months_of(entry, given_.day_of(upto));
+            const int index = given_.last_ended + month;
+            return !entry.stages.empty() && is_infrastructure(entry, given_.rubric) &&
+                   uses_skill(entry, skill, given_.rubric) && range.first <= index && index <= range.last;
           });
       if (!used) break;
       ++count;
@@ -544,15 +279,16 @@ class Attempt {
   void try_skills(std::size_t stop, const Plan& plan, const Profile& profile, std::uint16_t skill) {
     if (is_futile(plan)) return;
     if (skill == 0) begin_[stop] = beginning(stops_[stop], profile);
-    if (skill == rubric_.skills.size()) return try_labs(stop, plan, profile, 0);
+    if (skill == given_.rubric.skills.size()) return try_labs(stop, plan, profile, 0);
     try_skills(stop, plan, profile, static_cast<std::uint16_t>(skill + 1));
 
     const int month = stops_[stop].month;
     const SkillIndex index{skill};
     const int asked = begin_[stop].asked[skill];
     if (asked == 0) return;
-    const bool worked = std::any_of(profile.experience.begin(), profile.experience.end(),
-                                    [&](const auto& entry) { return uses_skill(entry, index, rubric_); });
+    const bool worked =
+        std::any_of(profile.experience.begin(), profile.experience.end(),
+                    [&](const auto& entry) { return uses_skill(entry, index, given_.rubric); });
     const bool supervisor = has_supervisor(month);
     // What was done for an earlier stop comes first; and nobody goes back to study once work has begun.
     int since = 0;
@@ -571,14 +307,14 @@ class Attempt {
     Practice what{index, base.stated, base.level, 0, 0, false, false};
     for (what.studied = what.from; what.studied <= kHighestLevel; ++what.studied) {
       if (what.studied > what.from) {
-        const auto& step = rubric_[index].levels[static_cast<std::size_t>(what.studied - 1)];
+        const auto& step = given_.rubric[index].levels[static_cast<std::size_t>(what.studied - 1)];
         const bool by_work_alone = step.effort.hours_max == 0 && step.effort.months > 0;
         if (step.field_only || by_work_alone || !may_study) break;
       }
       int months = 0;
       for (what.to = what.studied; what.to <= std::max(asked, what.from); ++what.to) {
         if (what.to > what.studied) {
-          const int step = effort(index, what.to).months;
+          const int step = given_.effort(index, what.to).months;
           months += step;
           if (step == 0 || months > used || what.to > given) break;
         }
@@ -607,17 +343,17 @@ class Attempt {
       then.tasks.push_back({hours, due});
     };
     for (int level = what.from + 1; level <= what.studied; ++level)
-      add(likely(effort(what.skill, level)), month - work_months);
+      add(likely(given_.effort(what.skill, level)), month - work_months);
     then.moves += what.to - what.studied;
     const auto act = [&](bool wanted, ActionKind kind) {
-      if (wanted) add(likely(rubric_.actions[static_cast<std::size_t>(kind)].effort), month);
+      if (wanted) add(likely(given_.rubric.actions[static_cast<std::size_t>(kind)].effort), month);
     };
     act(what.stated, ActionKind::state_skill);
     act(what.evidence, ActionKind::add_evidence);
     act(what.review, ActionKind::ask_review);
     then.practices.emplace_back(month, what);
     auto after = profile;
-    practise(after, what, month);
+    practise(after, what, month, given_);
     try_skills(stop, then, after, static_cast<std::uint16_t>(what.skill.value + 1));
   }
 
@@ -625,12 +361,12 @@ class Attempt {
     if (is_futile(plan)) return;
     const int month = stops_[stop].month;
     if (reaches(stop, plan, profile)) return go_on(stop + 1, plan);
-    if (labs == kMostLabs || weekly_ == 0) return;
+    if (labs == kMostLabs || given_.weekly == 0) return;
     // By hours, and where: what a need lacks where it counts, or what proves a skill anywhere.
     std::set<std::pair<int, int>> choices;
-    for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+    for (std::uint16_t s = 0; s < given_.rubric.stages.size(); ++s) {
       if (begin_[stop].proves_by_lab && counts_for_most(s, {}, begin_[stop]))
-        choices.emplace(rubric_.settings.lab_proof_hours, s);
+        choices.emplace(given_.rubric.settings.lab_proof_hours, s);
       for (const auto& [need, lacking] : begin_[stop].lacking) {
         if (!counts_for_most(s, need->stages, begin_[stop])) continue;
         int hours = lacking;
@@ -642,13 +378,13 @@ class Attempt {
     }
     for (const auto& [hours, s] : choices) {
       if (hours > 0) {
-        for (const auto& domain : lab_domains()) {
+        for (const auto& domain : given_.lab_domains()) {
           Lab lab;
           lab.stage = StageIndex{static_cast<std::uint16_t>(s)};
           if (domain) lab.domains.insert(*domain);
           lab.hours = hours;
           lab.artifact = true;
-          lab.date = Date::of(day_of(month));
+          lab.date = Date::of(given_.day_of(month));
           auto then = plan;
           then.hours += hours;
           then.moves += 1;
@@ -668,24 +404,24 @@ class Attempt {
                                      const Beginning& begin) const {
     const auto is_within = [&](std::uint16_t s) { return within.empty() || within.contains({s}); };
     if (!is_within(stage)) return false;
-    if (stage == practice_.value) return true;
+    if (stage == given_.practice.value) return true;
     const auto uses = [&](std::uint16_t s) {
       std::set<int> all;
       int use = 0;
-      for (const auto* part : whole_) {
+      for (const auto* part : given_.whole) {
         const auto* need = std::get_if<LabHoursAtLeast>(&part->kind);
         if (need != nullptr && need->stages.contains({s})) all.insert(use);
         ++use;
       }
-      for (std::uint16_t i = 0; i < rubric_.skills.size(); ++i) {
-        const auto& proof = proof_of({i});
+      for (std::uint16_t i = 0; i < given_.rubric.skills.size(); ++i) {
+        const auto& proof = given_.proof_of({i});
         if (begin.asked[i] > 0 && !proof.by_domain && proof.lab_stages.contains({s})) all.insert(use);
         ++use;
       }
       return all;
     };
     const auto mine = uses(stage);
-    for (std::uint16_t s = 0; s < rubric_.stages.size(); ++s) {
+    for (std::uint16_t s = 0; s < given_.rubric.stages.size(); ++s) {
       const auto others = uses(s);
       if (is_within(s) && others.size() > mine.size() &&
           std::includes(others.begin(), others.end(), mine.begin(), mine.end()))
@@ -694,65 +430,17 @@ class Attempt {
     return true;
   }
 
-  /// A domain is told apart only by skills that are proven by domain; a lab in one of them is no worse than
-  /// one in none.
-  [[nodiscard]] std::vector<std::optional<DomainIndex>> lab_domains() const {
-    std::vector<std::optional<DomainIndex>> domains;
-    for (std::uint16_t d = 0; d < rubric_.domains.size(); ++d) {
-      const auto skill = rubric_.domains[d].skill;
-      if (skill && proof_of(*skill).by_domain) domains.emplace_back(DomainIndex{d});
-    }
-    if (domains.empty()) domains.emplace_back();
-    return domains;
-  }
-
   /// The gates are open without any certificate of the plan, and the points are there.
   [[nodiscard]] bool reaches(std::size_t stop, const Plan& plan, const Profile& profile) {
     auto bare = profile;
-    bare.certifications.resize(profile_.certifications.size());
+    bare.certifications.resize(given_.profile.certifications.size());
     const auto reached = reached_stage(judge(plan.passed.empty() ? profile : bare, stops_[stop].month));
     if (!reached || *reached < stops_[stop].stage) return false;
-    return !stops_[stop].last || ladder_ == nullptr ||
-           total(*ladder_, judge(profile, stops_[stop].month), View::score) >= permille_;
+    return !stops_[stop].last || given_.ladder == nullptr ||
+           total(*given_.ladder, judge(profile, stops_[stop].month), View::score) >= given_.permille;
   }
 
-  [[nodiscard]] std::string tell(const Plan& plan) const {
-    std::string text = fmt::format("stay {}", course_->stay);
-    for (const auto& job : course_->jobs)
-      text += fmt::format(", {} at stage {} from {}{}", job.months, job.stage.value, job.begin,
-                          job.asked ? fmt::format(" by {}", id(*job.asked)) : "");
-    for (const auto& passed : plan.passed)
-      text += fmt::format("; by {} pass {}", passed.month, passed.certification.value);
-    for (const auto& [due, p] : plan.practices)
-      text += fmt::format("; by {} skill {}: {}{}, study {}, work {}{}{}", due, p.skill.value,
-                          p.stated ? "state " : "", p.from, p.studied, p.to, p.evidence ? ", evidence" : "",
-                          p.review ? ", review" : "");
-    for (const auto& [due, lab] : plan.labs)
-      text +=
-          fmt::format("; by {} lab of {} h at stage {}{}", due, lab.hours, lab.stage->value,
-                      lab.domains.empty() ? "" : fmt::format(" in domain {}", lab.domains.lowest().value));
-    return text;
-  }
-
-  const Profile& profile_;
-  const Rubric& rubric_;
-  Day day_;
-  const PlanRequest& request_;
-  StageIndex goal_;
-  const std::vector<Requirement>* ladder_ = nullptr;
-  int permille_ = 0;
-  int weekly_ = 0;
-  DomainSet wished_;
-  int last_ended_ = 0;
-  bool there_ = false;
-  const Experience* job_ = nullptr;  ///< that is gone on with, the last begun
-  StageSet unending_;
-  std::optional<StageSet> offered_;
-  std::optional<StageIndex> experienced_;
-  ActionKind change_ = ActionKind::ask_reassignment;
-  StageIndex practice_;
-  std::vector<const Need*> whole_;  ///< of the ladder and the gates that are shut on the first day
-  std::vector<int> suggested_;      ///< level by the entries of the first day, by skill
+  const Case given_;
 
   int months_ = 0;
   const Course* course_ = nullptr;
