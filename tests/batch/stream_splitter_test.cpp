@@ -42,7 +42,7 @@ std::vector<std::string> yaml(std::string_view text, std::size_t most = kMost) {
 TEST(SplitNdjson, GivesADocumentForEveryLine) {
   EXPECT_THAT(ndjson("{}\n[]\n"), ElementsAre("1:{}", "2:[]"));
   EXPECT_THAT(ndjson("a\n\nb\n"), ElementsAre("1:a", "2:", "3:b"));
-  EXPECT_THAT(ndjson("a\r\nb"), ElementsAre("1:a\r", "2:b"));
+  EXPECT_THAT(ndjson("a\r\nb"), ElementsAre("1:a", "2:b"));
   EXPECT_THAT(ndjson("\n"), ElementsAre("1:"));
   EXPECT_THAT(ndjson(""), IsEmpty());
   EXPECT_THAT(ndjson("---\n"), ElementsAre("1:---"));

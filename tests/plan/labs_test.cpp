@@ -48,7 +48,7 @@ environment: {stages_offered: [build]}
   }
   EXPECT_THAT(labs, testing::ElementsAre("lab-build-database"));
   EXPECT_EQ(plan->months.likely, 24);
-  EXPECT_EQ(plan->hours.likely, 557);
+  EXPECT_EQ(plan->hours.likely, 608);
   EXPECT_EQ(plan->actions.size(), 23U);
 }
 

@@ -61,13 +61,14 @@ enum class Compared { not_at_all, without_a_plan, with_a_plan };
 
 /// Holds the search against every plan there is: the same months, hours and number of actions, or none in
 /// both.
-Compared compare(int seed, int& months) {
+Compared compare(int seed, int& months, std::optional<Day> day = {}) {
   const auto made = CaseGenerator(static_cast<std::uint64_t>(seed)).make();
   const auto loaded = load_rubric_text(made.rubric);
   if (!loaded.rubric) return Compared::not_at_all;  // the lint has its own opinion of what was made up
   const auto& rubric = *loaded.rubric;
   ReportOptions options;
   options.today = parse_date("2026-10-31")->first_day();
+  options.day = day;
   auto report = report_on(SourceFile("profile.yaml", made.profile), rubric, options);
   EXPECT_TRUE(report.ok()) << made.profile;
   if (!report.ok()) return Compared::not_at_all;
@@ -103,6 +104,17 @@ TEST(PlanSearch, FindsWhatTryingEveryPlanFinds) {
             << " without a plan; by months:";
   for (const auto& [months, count] : by_months) std::cout << ' ' << months << ": " << count;
   std::cout << '\n';
+  EXPECT_GT(compared, runs() / 2);
+}
+
+TEST(PlanSearch, FindsItOnWhateverDayOfTheMonth) {
+  int compared = 0;
+  for (int seed = 1; seed <= runs() / 2 && !HasFailure(); ++seed) {
+    for (const unsigned day : {1U, 2U, 17U}) {
+      int months = 0;
+      if (compare(seed, months, Date::of(2026, 11, day)->first_day()) != Compared::not_at_all) ++compared;
+    }
+  }
   EXPECT_GT(compared, runs() / 2);
 }
 

@@ -166,6 +166,8 @@ TEST(Message, QuotesOnlyTheBeginningOfALongValue) {
 TEST(Help, SaysTheLikelyFix) {
   EXPECT_THAT(only(check_text(kLine, "123")).help.en, HasSubstr("\"123\""));
   EXPECT_THAT(only(check_text(kLevel, "'３'")).help.en, HasSubstr("write it plainly: 3"));
+  for (const auto* written : {"'03'", "'+3'", "'0x3'", "'０３'"})
+    EXPECT_THAT(only(check_text(kLevel, written)).help.en, HasSubstr("write it plainly: 3")) << written;
   // What is no integer in plain digits either has no likely fix.
   for (const auto* no_digits : {".", "'1.5'", "1.2.3", "'９.'", "３つ"}) {
     const auto finding = only(check_text(kLevel, no_digits));

@@ -89,6 +89,20 @@ TEST(Compare, AProfileWithItselfIsNothing) {
   }
 }
 
+TEST(Compare, OfACertificateThatStandsTwiceTheBestIsCompared) {
+  const auto with = [](std::string_view certificates) {
+    return "version: 1\nname: A\nas_of: 2026-10-31\ncertifications: [" + std::string(certificates) + "]\n";
+  };
+  const std::string lapsed = "{name: CCNA, acquired: 2020-01}";
+  const std::string valid = "{name: CCNA, acquired: 2025-01}";
+  EXPECT_TRUE(compared(with(lapsed + ", " + valid), with(valid + ", " + lapsed)).changes.empty());
+  EXPECT_TRUE(compared(with(valid), with(lapsed + ", " + valid)).changes.empty());
+  const auto renewed = compared(with(valid), with(valid + ", {name: CCNA, acquired: 2026-05}"));
+  ASSERT_EQ(renewed.changes.size(), 1U);
+  EXPECT_THAT(renewed.changes.front().change.text.en,
+              testing::HasSubstr("valid to 2028-01 → valid to 2029-05"));
+}
+
 TEST(Compare, WhatTheProfileSaysIsTheProfilesPart) {
   const auto comparison = compared(kOld, replaced(kOld, "network: 3", "network: 1"));
   EXPECT_LT(comparison.part(ChangePart::profile), 0);

@@ -97,6 +97,16 @@ TEST(Timeline, WithoutALapseEndsOnTheDay) {
   EXPECT_THAT(timeline.events, IsEmpty());
 }
 
+// As today's report counts it, something must have come before.
+TEST(Timeline, HoldsALevelThroughoutWhereAllThatSpeaksForItIsStillToCome) {
+  const auto timeline = followed(
+      "version: 1\nname: A\nas_of: 2026-10-31\nskills: {network: 3}\n"
+      "certifications: [{name: CCNA, acquired: 2029-01}]\n",
+      {day(2026, 8, 1), std::nullopt});
+  EXPECT_FALSE(timeline.assumptions.front().since);
+  EXPECT_EQ(timeline.points.front().permille, timeline.report.assessment->readiness.permille);
+}
+
 TEST(Timeline, HoldsALevelSinceTheFirstDatedThingThatSpeaksForIt) {
   const auto timeline = followed(kProfile);
   std::vector<std::string> held;

@@ -34,10 +34,12 @@ struct Backing {
   int level = 0;
   int with_evidence = 0;
   int by_work = 0;
+  int suggested = 0;  ///< the level that may be supposed of who has not rated the skill
   BackingKind kind = BackingKind::own;
   bool left_out_stale = false;  ///< something would back it, were it not too old
 
-  void add(int proven, BackingKind by) {
+  void add(int proven, BackingKind by, bool suggests = true) {
+    if (suggests) suggested = std::max(suggested, std::min(proven, kHighestLevel));
     if (proven <= level) return;
     level = std::min(proven, kHighestLevel);
     kind = by;
@@ -94,10 +96,14 @@ class Judge {
     for (const auto& practice : facts_.labs) {
       const auto& lab = *practice.lab;
       if (!shows(lab, skill_, rubric_) || !is_fresh(last_month(lab.date), backing)) continue;
-      backing.add(std::min(proof_.study, proof_.lab), BackingKind::study);
+      backing.add(std::min(proof_.study, proof_.lab), BackingKind::study, false);
       if (lab.artifact) hours_with_artifact += lab.hours;
     }
-    if (hours_with_artifact >= rubric_.settings.lab_proof_hours) backing.add(proof_.lab, BackingKind::lab);
+    // An hour in a lab suggests nothing, and a lab that any skill could have been used in nothing of this
+    // one.
+    const bool is_about_it = proof_.by_domain || !proof_.lab_stages.empty();
+    if (hours_with_artifact >= rubric_.settings.lab_proof_hours)
+      backing.add(proof_.lab, BackingKind::lab, is_about_it);
     if (rating_ == nullptr) return;
     for (const auto& evidence : rating_->evidence) {
       const bool studied = evidence.kind != EvidenceKind::work && !in_future(evidence);
@@ -303,7 +309,7 @@ void judge_one(Facts& facts, SkillIndex skill, int shown_by_proven, int shown_by
   state.has_stale = fresh.left_out_stale;
   state.with_stale = fresh.left_out_stale ? judge(true).level : fresh.level;
   if (state.rating == nullptr) {
-    const int likely = std::max(fresh.level, shown_by_held);
+    const int likely = std::max(fresh.suggested, shown_by_held);
     suggest(state, std::min(likely, rubric.settings.suggested_level), first_use(facts, skill), false);
   } else if (!state.rating->not_applicable) {
     state.levels = levels_of(state.rating->level, state.proven, state.credited, state.rating->reviewed_level);

@@ -48,6 +48,7 @@ std::optional<StreamDocument> StreamSplitter::next() {
 
 void StreamSplitter::end_line() {
   if (format_ == StreamFormat::ndjson) {
+    if (text_.ends_with('\r')) text_.pop_back();  // of a line break as Windows writes it
     ready_.push_back({line_, std::exchange(text_, {})});
   } else {
     const auto kind = kind_of_line();

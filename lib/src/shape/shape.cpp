@@ -136,11 +136,13 @@ std::optional<Fix> answer_of(const Shape& shape, Node node) {
     case Type::integer:
     case Type::number: {
       if (!node.is_string()) return std::nullopt;
-      const auto plain = text::nfkc(node.text());
-      const bool is_one = shape.type == Type::integer ? yaml::plain_integer(plain).has_value()
-                                                      : yaml::plain_number(plain).has_value();
-      if (!is_one) return std::nullopt;
-      return fix_of(node, plain, Fix::Kind::bare);
+      // As JSON has it, too: no 03, +3 or .5.
+      const auto written = text::nfkc(node.text());
+      if (const auto integer = yaml::plain_integer(written))
+        return fix_of(node, fmt::format("{}", *integer), Fix::Kind::bare);
+      const auto number = yaml::plain_number(written);
+      if (!number || shape.type == Type::integer) return std::nullopt;
+      return fix_of(node, fmt::format("{}", *number), Fix::Kind::bare);
     }
     case Type::boolean: {
       const auto word = text::fold(node.text());

@@ -115,7 +115,7 @@ std::optional<std::size_t> closest_key(std::string_view word, std::span<const st
 }
 
 std::vector<std::size_t> slips_of(std::string_view word, std::span<const std::string> keys) {
-  constexpr std::size_t shortest = 3;  // of two characters one edit leaves too little
+  constexpr std::size_t shortest = 4;  // of three characters one edit leaves too little: ops is no OS
   constexpr std::size_t long_enough_for_two = 8;
   if (!is_worth_folding(word)) return {};
   DistancesFrom wanted(match_key(word));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -160,29 +161,33 @@ class Comparison {
     }
   }
 
-  /// The states of one certificate, the entries in the order of the profile: "valid", or "expired valid"
-  /// where it stands there twice.
-  static std::map<CertificationIndex, std::vector<const CertificationState*>> by_certificate(
+  /// One that counts before one that does not, then what lasts longer.
+  static bool is_better(const CertificationState& a, const CertificationState& b) {
+    return std::tuple(a.counts(), last_day(a), b.status) > std::tuple(b.counts(), last_day(b), a.status);
+  }
+  static Day last_day(const CertificationState& state) {
+    return state.expires ? state.expires->last_day() : Day::max();
+  }
+
+  /// Of a certificate that stands in the profile several times the best.
+  static std::map<CertificationIndex, const CertificationState*> by_certificate(
       const Assessment& assessment) {
-    std::map<CertificationIndex, std::vector<const CertificationState*>> all;
-    for (const auto& state : assessment.certifications) all[state.certification].push_back(&state);
+    std::map<CertificationIndex, const CertificationState*> all;
+    for (const auto& state : assessment.certifications) {
+      const auto*& best = all[state.certification];
+      if (best == nullptr || is_better(state, *best)) best = &state;
+    }
     return all;
   }
 
-  static ChangeValue status_value(const std::vector<const CertificationState*>* states) {
-    if (states == nullptr) return {};
-    std::string words;
-    for (const auto* state : *states) {
-      words += words.empty() ? "" : " ";
-      words += upstream::id(state->status);
-    }
-    return words;
+  static ChangeValue status_value(const CertificationState* state) {
+    if (state == nullptr) return {};
+    return std::string(upstream::id(state->status));
   }
 
-  static Text status_text(const std::vector<const CertificationState*>* states,
-                          const Assessment& assessment) {
-    if (states == nullptr) return {"なし", "none"};
-    return wording::certification_status(*states->back(), assessment);
+  static Text status_text(const CertificationState* state, const Assessment& assessment) {
+    if (state == nullptr) return {"なし", "none"};
+    return wording::certification_status(*state, assessment);
   }
 
   void certificates() {
@@ -190,14 +195,15 @@ class Comparison {
     const auto now = by_certificate(after_);
     const auto find = [](const auto& all, CertificationIndex i) {
       const auto found = all.find(i);
-      return found == all.end() ? nullptr : &found->second;
+      return found == all.end() ? nullptr : found->second;
     };
     for (std::uint16_t i = 0; i < rubric_.certifications.size(); ++i) {
       const auto* was = find(old, {i});
       const auto* is = find(now, {i});
       const auto before = status_value(was);
       const auto after = status_value(is);
-      if (before == after) continue;
+      const auto end = [](const auto* state) { return state == nullptr ? Day::min() : last_day(*state); };
+      if (before == after && end(was) == end(is)) continue;
       const auto& certification = rubric_.certifications[i];
       add({ChangeKind::certificate, certification.id, before, after, 0,
            from_to(certification.label, status_text(was, before_), status_text(is, after_))});

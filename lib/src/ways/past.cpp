@@ -39,8 +39,11 @@ std::optional<Day> first_date(const Profile& profile) {
   return first;
 }
 
-Past::Past(const Profile& profile, const Rubric& rubric) : profile_(profile), rubric_(rubric) {
-  for (const auto& rating : profile.skills) begins_.push_back(begin_of(rating));
+Past::Past(const Profile& profile, const Rubric& rubric, Day stated) : profile_(profile), rubric_(rubric) {
+  for (const auto& rating : profile.skills) {
+    const auto begin = begin_of(rating);
+    begins_.push_back(begin && *begin <= stated ? begin : std::nullopt);
+  }
 }
 
 /// Work or a certificate without dates that speaks for the skill may be as old as one likes: then there is no

@@ -14,10 +14,11 @@ namespace upstream::ways {
 
 /// A profile as it may have stood earlier. Entries, labs, certificates and evidence with dates are left to
 /// `assess`, which counts none before its time. Levels are statements of the day the file was written, and
-/// held since the first dated thing that speaks for them.
+/// held since the first dated thing that speaks for them, if that is not still to come.
 class Past {
  public:
-  Past(const Profile& profile, const Rubric& rubric);
+  /// `stated`: the day of the levels.
+  Past(const Profile& profile, const Rubric& rubric, Day stated);
 
   /// Without the levels that nothing speaks for yet.
   [[nodiscard]] Profile on(Day day) const;

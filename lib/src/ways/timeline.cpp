@@ -83,7 +83,7 @@ std::variant<Timeline, Fault> follow(FileReport report, const TimelineRange& ran
   const auto& profile = *report.profile;
   const auto& rubric = *report.assessment->rubric;
   const Day day = report.day;
-  const Past past(profile, rubric);
+  const Past past(profile, rubric, day);
   Snapshots snapshots(profile, rubric, day, past);
 
   const Day last_possible = Date::of(Date::kLastYear, 12, 31)->first_day();
