@@ -143,6 +143,21 @@ TEST(Certifications, AreRenewedAsTheRuleSays) {
   EXPECT_GT(renewed_ones, property_runs(1'000) / 2);
 }
 
+TEST(Certifications, OneThatIsRenewedBeforeItLapsesIsFollowedToItsEnd) {
+  const auto loaded = load(
+      "version: 1\nname: x\ncertifications:\n  - {name: ccnp-sec, acquired: 2023-09-01, expires: "
+      "2029-08-27}\n"
+      "  - {name: ccnp-ent, acquired: 2027-09-04}\n");
+  const auto day = parse_date("2025-11-15")->first_day();
+  const auto lapses = lapses_to_come(*loaded.profile, builtin_rubric(), day, 3650);
+  ASSERT_EQ(lapses.size(), 1U);
+  EXPECT_EQ(lapses.front().held, 0U);
+  EXPECT_EQ(iso(lapses.front().last), "2030-09-04");
+  const auto until_it_would_have_lapsed =
+      static_cast<int>((parse_date("2029-08-27")->first_day() - day).count());
+  EXPECT_TRUE(lapses_to_come(*loaded.profile, builtin_rubric(), day, until_it_would_have_lapsed).empty());
+}
+
 TEST(Certifications, TheExamBehindALapsedRegistrationStays) {
   const auto loaded =
       load("version: 1\nname: x\ncertifications:\n  - {name: 登録セキスペ, acquired: 2018-04}\n");

@@ -45,6 +45,9 @@ INSTANTIATE_TEST_SUITE_P(
         FixCase{"Boolean", "environment: {customer_contact: はい}\n",
                 "environment: {customer_contact: true}\n"},
         FixCase{"NumberInQuotes", "skills: {network: \"3\"}\n", "skills: {network: 3}\n"},
+        FixCase{"NumberAsJsonHasIt",
+                "skills: {network: \"03\"}\nexperience: [{stage: 保守, years: \"．5\"}]\n",
+                "skills: {network: 3}\nexperience: [{stage: 保守, years: 0.5}]\n"},
         FixCase{"StringThatIsANumber", "id: 123\n", "id: \"123\"\n"},
         FixCase{"Era", "experience: [{stage: 保守, from: R6.4}]\n",
                 "experience: [{stage: 保守, from: 2024-04}]\n"},
@@ -58,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "skills: {netwrok: 3, network: 2}\n"},
         FixCase{"NotACertificateThatIsNear", "certifications: [CCNX]\n", "certifications: [CCNX]\n"},
         FixCase{"NotWhatCouldBeAnything", "preferences: {goal: up}\n", "preferences: {goal: up}\n"},
+        FixCase{"NotAShortWordForAnother", "skills: {ops: 3}\n", "skills: {ops: 3}\n"},
         FixCase{"NotWhatACommentSuppresses", "skils: {}  # upstream-check: ignore[unknown-key] 前の道具\n",
                 "skils: {}  # upstream-check: ignore[unknown-key] 前の道具\n"}),
     kByName);

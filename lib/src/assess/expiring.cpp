@@ -12,20 +12,26 @@ namespace upstream {
 
 std::vector<LapseToCome> lapses_to_come(const Profile& profile, const Rubric& rubric, Day day,
                                         int within_days) {
-  // What the same list of certificates is worth on the day after tells whether anything is lost.
+  const Day end = day + std::chrono::days(within_days);
   std::map<Day, std::vector<std::size_t>> by_last;
   const auto states = certification_states(profile, rubric, day);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const auto& state = states[i];
     if (!state.counts() || !state.expires) continue;
     const auto last = state.expires->last_day();
-    if (last <= day + std::chrono::days(within_days)) by_last[last].push_back(i);
+    if (last <= end) by_last[last].push_back(i);
   }
   std::vector<LapseToCome> lapses;
   for (const auto& [last, some] : by_last) {
+    // What the same list of certificates is worth on the day after tells whether anything is lost.
     const auto then = certification_states(profile, rubric, last + std::chrono::days(1));
     for (const auto i : some) {
-      if (!then[i].counts()) lapses.push_back({i, last, then[i].covered});
+      const auto& state = then[i];
+      if (!state.counts()) {
+        lapses.push_back({i, last, state.covered});
+      } else if (state.expires && state.expires->last_day() <= end) {
+        by_last[state.expires->last_day()].push_back(i);  // renewed meanwhile, by one that is still to come
+      }
     }
   }
   std::sort(lapses.begin(), lapses.end(),

@@ -70,7 +70,7 @@ std::vector<Obstacle> obstacles(const Problem& problem, const PlanGoal& goal, in
   if (most >= problem.goal.permille) return found;
   found.push_back({ObstacleKind::points,
                    "",
-                   {fmt::format("できることをすべてしても{}は {} 点まで({} 点が要る)",
+                   {fmt::format("できることをすべてしても{}は {} 点を超えない({} 点が要る)",
                                 readiness_noun(goal).ja, most / 10, problem.goal.permille / 10),
                     fmt::format("all that can be done comes to a readiness of {} at most; it takes {}",
                                 most / 10, problem.goal.permille / 10)}});

@@ -21,8 +21,8 @@ namespace upstream::text {
                                                      std::span<const std::string> keys);
 
 /// The places of all candidates that are nearest alike, where `word` can only be a slip of one of them: one
-/// edit away, or two in a word of eight characters or more. Otherwise empty. What all of them mean may be
-/// put in its place unasked.
+/// edit away in a word of four characters or more, or two in one of eight. Otherwise empty. What all of them
+/// mean may be put in its place unasked.
 [[nodiscard]] std::vector<std::size_t> slips_of(std::string_view word, std::span<const std::string> keys);
 
 }  // namespace upstream::text
