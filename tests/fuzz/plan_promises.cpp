@@ -81,13 +81,8 @@ std::optional<bool> is_reached(const PlanGoal& goal, const Assessment& assessmen
 }
 
 std::string broken_outcome(const Plan& plan) {
-  Supposition supposition;
-  for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
-    auto& words = plan.whatif[i] == "--set" ? supposition.set : supposition.add_certificates;
-    if (plan.whatif[i] == "--set" || plan.whatif[i] == "--add-cert") words.push_back(plan.whatif[i + 1]);
-  }
-  supposition.at = plan.end;
-  const auto answer = suppose(report_of(plan.report.source.text()), fuzzed_rubric(), supposition);
+  const auto answer =
+      suppose(report_of(plan.report.source.text()), fuzzed_rubric(), supposition_of(plan.whatif, plan.end));
   if (const auto* faults = std::get_if<std::vector<Fault>>(&answer))
     return "what the plan says to suppose cannot be supposed: " + faults->front().message.en;
   const auto& after = *std::get<Whatif>(answer).after.assessment;

@@ -53,18 +53,9 @@ class SamplePlan : public testing::TestWithParam<SampleGoal> {
       return fit.path == std::get<PathIndex>(goal.of) && fit.reached;
     });
   }
-  static Supposition supposed(const std::vector<std::string>& words, Day end) {
-    Supposition supposition;
-    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
-      if (words[i] == "--set") supposition.set.push_back(words[i + 1]);
-      if (words[i] == "--add-cert") supposition.add_certificates.push_back(words[i + 1]);
-    }
-    supposition.at = end;
-    return supposition;
-  }
   /// Whether the goal is reached on the last day of the plan once the words have been supposed.
   static bool reaches(const std::vector<std::string>& words, Day end) {
-    const auto outcome = suppose(report(), builtin_rubric(), supposed(words, end));
+    const auto outcome = suppose(report(), builtin_rubric(), supposition_of(words, end));
     const auto* whatif = std::get_if<Whatif>(&outcome);
     return whatif != nullptr && is_reached(*whatif->after.assessment);
   }
@@ -88,7 +79,7 @@ TEST_P(SamplePlan, PointsAddUp) {
   };
   int sum = made.drift.gain;
   for (const auto& action : made.actions) sum += action.gain;
-  const auto outcome = suppose(report(), rubric, supposed(made.whatif, made.end));
+  const auto outcome = suppose(report(), rubric, supposition_of(made.whatif, made.end));
   const auto& whatif = std::get<Whatif>(outcome);
   EXPECT_EQ(permille(report()) + sum, permille(whatif.after));
   // So is every gate told that is opened.

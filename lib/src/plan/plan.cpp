@@ -18,7 +18,6 @@
 #include "replay.hpp"
 #include "search.hpp"
 #include "steps.hpp"
-#include "upstream/ways/whatif.hpp"
 #include "whatif_words.hpp"
 
 namespace upstream {
@@ -185,11 +184,6 @@ std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solu
   plan.after = standing(expected, plan.request.goal);
   plan.reaches = is_met(problem.goal, expected);
   plan.whatif = whatif_words(*plan.report.profile, after, rubric);
-  Supposition supposition;
-  for (std::size_t i = 0; i + 1 < plan.whatif.size(); i += 2) {
-    if (plan.whatif[i] == "--set") supposition.set.push_back(plan.whatif[i + 1]);
-    if (plan.whatif[i] == "--add-cert") supposition.add_certificates.push_back(plan.whatif[i + 1]);
-  }
   if (plan.report.profile->as_of != plan.report.day) {
     plan.whatif.emplace_back("--as-of");
     plan.whatif.push_back(iso(plan.report.day));
@@ -197,11 +191,10 @@ std::optional<Text> write_actions(Plan& plan, const Setting& setting, const Solu
   if (plan.end != plan.report.day) {
     plan.whatif.emplace_back("--at");
     plan.whatif.push_back(iso(plan.end));
-    supposition.at = plan.end;
   }
   auto again =
       report_on(plan.report.source, rubric, {plan.report.day, plan.report.day, Severity::note, false});
-  const auto outcome = suppose(std::move(again), rubric, supposition);
+  const auto outcome = suppose(std::move(again), rubric, supposition_of(plan.whatif, plan.end));
   if (const auto* faults = std::get_if<std::vector<Fault>>(&outcome)) {
     plan.whatif.clear();
     const auto& why = faults->front().message;

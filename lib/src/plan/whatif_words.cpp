@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "upstream/plan/plan.hpp"
+
 namespace upstream::planning {
 namespace {
 
@@ -116,3 +118,17 @@ std::vector<std::string> whatif_words(const Profile& before, const Profile& afte
 }
 
 }  // namespace upstream::planning
+
+namespace upstream {
+
+Supposition supposition_of(const std::vector<std::string>& words, Day at) {
+  Supposition supposition;
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+    if (words[i] == "--set") supposition.set.push_back(words[i + 1]);
+    if (words[i] == "--add-cert") supposition.add_certificates.push_back(words[i + 1]);
+  }
+  supposition.at = at;
+  return supposition;
+}
+
+}  // namespace upstream

@@ -9,6 +9,7 @@
 
 #include "upstream/report/file_report.hpp"
 #include "upstream/report/text_report.hpp"
+#include "upstream/ways/whatif.hpp"
 
 /// The way up: the cheapest set of actions that brings a person to a stage or a path (docs/planning.md).
 namespace upstream {
@@ -155,6 +156,10 @@ struct NoPlan {
 [[nodiscard]] std::variant<Plan, NoPlan> find_plan(FileReport report, const Rubric& rubric,
                                                    const PlanRequest& request);
 inline constexpr int kMostPlanMonths = 60;
+
+/// What the words of `PlanAction::whatif` or `Plan::whatif` say to suppose, looked at on that day; their days
+/// are left to the caller.
+[[nodiscard]] Supposition supposition_of(const std::vector<std::string>& words, Day at);
 
 /// `operand` is what a command line calls the profile by; `-` is standard input.
 [[nodiscard]] std::string render_plan_text(const std::variant<Plan, NoPlan>& answer,

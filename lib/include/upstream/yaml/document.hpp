@@ -54,10 +54,10 @@ class Document {
   std::string texts_;  // the texts of all scalars, one behind the other
 };
 
-// What a plain scalar of this text is, by the YAML 1.2 core schema.
+// What a plain scalar of this text is, by the YAML 1.2 core schema. Integers are numbers, too; none is NaN or
+// infinite.
 [[nodiscard]] std::optional<std::int64_t> plain_integer(std::string_view text);
-[[nodiscard]] std::optional<double> plain_number(
-    std::string_view text);  ///< integers too; never NaN or infinite
+[[nodiscard]] std::optional<double> plain_number(std::string_view text);
 
 struct Entry;
 
